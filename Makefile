@@ -1,0 +1,42 @@
+# briefd: `make run` shows it at work, `make test` proves it.
+
+PREFIX ?= /usr
+DESTDIR ?=
+SWIFT ?= swift
+# Undeclared imports between targets fail the build.
+CHECKED = --explicit-target-dependency-import-check error
+RELEASE = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization $(CHECKED)
+
+.PHONY: run build test lint release install clean prepare
+
+# Starts briefd on a scratch folder and drops the sample briefs in; ONCE=1 ends after them.
+run: build
+	@ONCE="$(ONCE)" .ci/try "$$($(SWIFT) build --show-bin-path)/briefd" seeds
+
+build: prepare
+	$(SWIFT) build --product briefd $(CHECKED)
+
+test: prepare
+	$(SWIFT) build --build-tests $(CHECKED)
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build --disable-xctest $(if $(FILTER),--filter $(FILTER))
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+release: prepare
+	$(SWIFT) build --product briefd $(RELEASE)
+
+# The program, its configuration and the files for systemd; starts and enables nothing.
+install: release
+	install -D -m 755 "$$($(SWIFT) build --show-bin-path $(RELEASE))/briefd" "$(DESTDIR)$(PREFIX)/bin/briefd"
+	test -e "$(DESTDIR)/etc/briefd/briefd.yaml" || install -D -m 644 Config/briefd.yaml "$(DESTDIR)/etc/briefd/briefd.yaml"
+	install -D -m 644 systemd/briefd.service "$(DESTDIR)$(PREFIX)/lib/systemd/system/briefd.service"
+	install -D -m 644 systemd/briefd.sysusers "$(DESTDIR)$(PREFIX)/lib/sysusers.d/briefd.conf"
+	install -D -m 644 systemd/briefd.tmpfiles "$(DESTDIR)$(PREFIX)/lib/tmpfiles.d/briefd.conf"
+
+clean:
+	$(SWIFT) package clean
+
+# Checks the toolchain and installs the C libraries that are missing.
+prepare:
+	@SWIFT="$(SWIFT)" .ci/prepare

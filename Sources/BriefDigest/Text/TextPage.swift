@@ -1,0 +1,111 @@
+/// Lays out lines for a terminal.
+struct TextPage {
+    /// Columns, `nil` for no limit.
+    let width: Int?
+    let colour: Bool
+    private(set) var text = ""
+    /// Whether any text was cut to fit.
+    private(set) var hasCuts = false
+
+    private static let spacing = 2
+    /// No cell is cut to less than this.
+    private static let leastWidth = 12
+
+    init(width: Int?, colour: Bool) {
+        self.width = width
+        self.colour = colour
+        text.reserveCapacity(1024)
+    }
+
+    mutating func gap() {
+        text += "\n"
+    }
+
+    mutating func heading(_ title: String) {
+        gap()
+        line([TextCell(title, .bold)], indent: 0)
+    }
+
+    mutating func line(_ cells: [TextCell], indent: Int = 2) {
+        table([TextRow(cells: cells)], indent: indent)
+    }
+
+    /// Rows with aligned columns; a column that is empty in every row takes no room.
+    mutating func table(_ rows: [TextRow], indent: Int = 2) {
+        var rows = rows
+        for index in rows.indices { rows[index].cells.append(TextCell(rows[index].notes, .dim)) }
+        if let width, naturalWidth(columnWidths(of: rows), indent: indent) > width {
+            for index in rows.indices {
+                if let notes = rows[index].cells.popLast(), notes.width > 0 { rows[index].below.insert(notes, at: 0) }
+            }
+        }
+        let widths = fitted(columnWidths(of: rows), to: rows, indent: indent)
+        for row in rows {
+            write(row.cells, widths: widths, indent: indent)
+            for cell in row.below { write([cell], widths: belowWidth(cell, indent: indent + 4), indent: indent + 4) }
+        }
+    }
+
+    private func belowWidth(_ cell: TextCell, indent: Int) -> [Int] {
+        [
+            width.map { cell.mayBeCut ? min(cell.width, max(TextPage.leastWidth, $0 - indent)) : cell.width }
+                ?? cell.width
+        ]
+    }
+
+    private func columnWidths(of rows: [TextRow]) -> [Int] {
+        var widths: [Int] = []
+        for row in rows {
+            for (column, cell) in row.cells.enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], cell.width)
+            }
+        }
+        return widths
+    }
+
+    private func naturalWidth(_ widths: [Int], indent: Int) -> Int {
+        let used = widths.filter { $0 > 0 }
+        return indent + used.reduce(0, +) + TextPage.spacing * max(0, used.count - 1)
+    }
+
+    /// Takes what does not fit from the columns that may be cut, the last one first.
+    private func fitted(_ natural: [Int], to rows: [TextRow], indent: Int) -> [Int] {
+        guard let width else { return natural }
+        var widths = natural
+        var excess = naturalWidth(natural, indent: indent) - width
+        for column in widths.indices.reversed() where excess > 0 {
+            guard rows.contains(where: { column < $0.cells.count && $0.cells[column].mayBeCut }) else { continue }
+            let taken = min(excess, max(0, widths[column] - TextPage.leastWidth))
+            widths[column] -= taken
+            excess -= taken
+        }
+        return widths
+    }
+
+    private mutating func write(_ cells: [TextCell], widths: [Int], indent: Int) {
+        var pending = indent
+        for (column, cell) in cells.enumerated() where widths[column] > 0 {
+            let shown = cell.cut(to: widths[column])
+            if shown.width < cell.width { hasCuts = true }
+            let padding = max(0, widths[column] - shown.width)
+            if shown.width > 0 {
+                text += String(repeating: " ", count: pending + (cell.alignsRight ? padding : 0))
+                write(shown)
+                pending = cell.alignsRight ? 0 : padding
+            } else {
+                pending += padding
+            }
+            pending += TextPage.spacing
+        }
+        text += "\n"
+    }
+
+    private mutating func write(_ cell: TextCell) {
+        guard colour, cell.style != .plain else {
+            text += cell.text
+            return
+        }
+        text += "\u{1B}[\(cell.style.rawValue)m\(cell.text)\u{1B}[0m"
+    }
+}

@@ -1,0 +1,129 @@
+import BriefModel
+import BriefReading
+
+/// Everything that the readers found in a document.
+struct FoundFacts {
+    var flows: [FlowCandidate] = []
+    var movers: [MoverCandidate] = []
+    var headlines: [HeadlineCandidate] = []
+    var notices: [NoticeCandidate] = []
+    var unrecognized: [Unrecognized] = []
+    var warnings: [BriefWarning] = []
+    let scopes: ScopeTable
+}
+
+/// Takes each block of a document to the readers that may find something in it.
+struct FactSearch {
+    let document: Document
+    let analyzer: Analyzer
+    let received: CalendarDate
+    let notices: NoticeExtractor
+    /// Of each block.
+    let scans: [Scan]
+
+    init(document: Document, analyzer: Analyzer, notices: NoticeExtractor, received: CalendarDate) {
+        self.document = document
+        self.analyzer = analyzer
+        self.notices = notices
+        self.received = received
+        self.scans = document.blocks.map { analyzer.scan($0.text, of: document) }
+    }
+
+    func search() -> FoundFacts {
+        let scopes = ScopeTable(document: document, analyzer: analyzer, received: received)
+        var found = FoundFacts(scopes: scopes)
+        let isMarketText = MarketVocabulary(analyzer: analyzer).isMarketText(document)
+        for (index, block) in document.blocks.enumerated() where isRead(block) {
+            if case .table(let table) = block.kind {
+                searchTable(document.tables[table], scopes, &found)
+            } else {
+                searchText(block, scans[index], scopes.scope(ofBlock: index), isMarketText, &found)
+            }
+        }
+        found.headlines = HeadlineReader(document: document, scopes: scopes).headlines()
+        let reading = notices.notices(
+            in: document, names: scans.flatMap(\.names), numbers: scans.flatMap(\.numbers),
+            dates: scans.flatMap(\.dates), quantities: scans.flatMap(\.quantities))
+        found.notices = reading.candidates
+        found.warnings += reading.warnings
+        return found
+    }
+
+    /// Menus and readers' comments state no facts.
+    private func isRead(_ block: Block) -> Bool {
+        switch document.sections[block.section].role {
+        case .body, .related: block.kind != .byline
+        case .navigation, .comments: false
+        }
+    }
+
+    private func searchTable(_ table: Table, _ scopes: ScopeTable, _ found: inout FoundFacts) {
+        let reader = ScopeReader(analyzer: analyzer, document: document, received: received)
+        var scope = scopes.scope(ofSection: table.section)
+        if let caption = table.caption { scope = reader.scope(of: caption).inside(scope) }
+        let columns = TableColumns(table: table, document: document, analyzer: analyzer, reader: reader)
+        let flows = TableFlows(document: document, table: table, columns: columns, scope: scope, analyzer: analyzer)
+            .flows()
+        found.flows += flows
+        if flows.isEmpty {
+            found.movers += TableMovers(
+                document: document, table: table, columns: columns, scope: scope, analyzer: analyzer
+            ).movers()
+        }
+    }
+
+    private func searchText(
+        _ block: Block, _ scan: Scan, _ scope: Scope, _ isMarketText: Bool, _ found: inout FoundFacts
+    ) {
+        guard scope.isAboutMovers || !scan.quantities.isEmpty else { return }
+        let analysis = analyzer.analysis(of: scan, document: document)
+        var prose = ProseFlows(document: document, analysis: analysis, scope: scope, section: block.section)
+        prose.read()
+        var flows = prose.flows
+        var movers = ListMovers(document: document, analysis: analysis, block: block, scope: scope).movers()
+        var refused = prose.refused
+        if movers.isEmpty {
+            var moves = ProseMovers(
+                document: document, analysis: analysis, scope: scope, section: block.section, isMarketText: isMarketText
+            )
+            moves.read()
+            movers = moves.movers
+            refused.merge(moves.refused) { flow, _ in flow }
+        }
+        if block.kind == .quote {
+            for index in flows.indices { flows[index].flags.insert(.quoted) }
+            for index in movers.indices { movers[index].flags.insert(.quoted) }
+        }
+        let used = flows.map(\.evidence) + movers.map(\.evidence)
+        found.unrecognized += leftovers(of: analysis, used: used, refused: refused)
+        found.flows += flows
+        found.movers += movers
+    }
+
+    /// Amounts and percentages that no record uses.
+    private func leftovers(
+        of analysis: Analysis, used: [Range<Int>], refused: [Int: Unrecognized.Reason]
+    ) -> [Unrecognized] {
+        analysis.quantities.indices.compactMap { index in
+            let quantity = analysis.quantities[index]
+            guard let shape = quantity.shape, !used.contains(where: { $0.contains(quantity.text.lowerBound) }) else {
+                return nil
+            }
+            return Unrecognized(
+                span: document.source(of: quantity.text), text: document.readable(quantity.text), shape: shape,
+                reason: refused[index] ?? .noCue)
+        }
+    }
+}
+
+extension Quantity {
+    /// `nil` for bare numbers: they are everywhere.
+    fileprivate var shape: Unrecognized.Shape? {
+        switch kind {
+        case .money: .money
+        case .asset: .asset
+        case .percent: .percent
+        case .number: nil
+        }
+    }
+}

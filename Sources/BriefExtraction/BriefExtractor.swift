@@ -1,0 +1,65 @@
+import BriefIdentity
+public import BriefModel
+import BriefPacks
+public import BriefReading
+
+/// Turns a document into a brief: flows, movers, notices and headlines with their evidence, and what was left over.
+///
+/// Pure: the same bytes, packs and instant give the same brief. Safe to use from several threads at once.
+public struct BriefExtractor: Sendable {
+    /// SHA-256 over the loaded packs, hexadecimal; the `producer.packs` of each brief.
+    public let packs: String
+    let analyzer: Analyzer
+    let notices: NoticeExtractor
+
+    /// With the packs that are compiled in.
+    ///
+    /// - Throws: `PackError` when a pack is broken.
+    public init() throws(PackError) {
+        var cues = CueTable()
+        let cuePacks = [
+            Pack(name: "en-cues.tsv", bytes: BuiltInPacks.englishCues),
+            Pack(name: "zh-cues.tsv", bytes: BuiltInPacks.chineseCues),
+        ]
+        for pack in cuePacks { try CuePack(pack: pack).load(into: &cues) }
+        let lexicon = try Lexicon.builtIn()
+        let series = try DocumentSeries.builtIn()
+        self.analyzer = Analyzer(
+            cues: cues, lexicon: lexicon, quantities: QuantityScanner(), dates: DateScanner(), numbers: series)
+        self.notices = NoticeExtractor(lexicon: lexicon, series: series, words: try NoticeWords.builtIn())
+        self.packs = ContentHash(of: cuePacks.flatMap(\.bytes) + lexicon.identity + BuiltInPacks.series).hex
+    }
+
+    /// The brief of a file that was read into a document.
+    ///
+    /// - Parameters:
+    ///   - file: the file's name, without folders.
+    ///   - received: when the file came in; partial dates take the year that makes them the nearest past date to it.
+    ///   - mentions: also list every quantity and name that was read.
+    public func brief(
+        of document: Document, file: String, received: Instant, supersedes: BriefID? = nil, mentions: Bool = false
+    ) -> Brief {
+        let bytes = document.parts[0].bytes
+        let hash = ContentHash(of: bytes)
+        var brief = Brief(
+            producer: Producer(version: Producer.currentVersion, packs: packs), id: BriefID(file: hash), sha256: hash,
+            size: bytes.count, file: file, format: document.format, language: document.language, received: received)
+        brief.supersedes = supersedes
+        brief.title = document.metadata.title
+        brief.byline = document.metadata.byline
+        brief.published = document.metadata.published
+        brief.url = document.metadata.url
+        brief.links = document.links
+        let search = FactSearch(document: document, analyzer: analyzer, notices: notices, received: received.date)
+        let found = search.search()
+        let assembly = RecordAssembly(
+            document: document, brief: brief.id, received: received.date, scopes: found.scopes)
+        brief.records = assembly.records(of: found)
+        brief.unrecognized = found.unrecognized
+        brief.warnings = document.warnings + found.warnings
+        if mentions {
+            brief.mentions = MentionList(document: document, anchor: received.date).mentions(of: search.scans)
+        }
+        return brief
+    }
+}

@@ -1,0 +1,62 @@
+import BriefModel
+
+extension DateReader {
+    /// A Chinese date that begins with a character: `今日`, `昨天`, `上周五`, `二〇二六年二月六日`.
+    func atHan(_ start: Int) -> DateReading? {
+        guard let word = lexicon.triggers.match(text, at: start, .starts) else { return nil }
+        switch word.meaning.kind {
+        case .day: return DateReading(text: start..<word.end, value: .relative(days: word.meaning.value))
+        case .weekday: return DateReading(text: start..<word.end, value: .weekday(word.meaning.value, weeks: 0))
+        case .which:
+            guard let weekday = lexicon.match(text, at: word.end, .weekday) else { return nil }
+            return DateReading(text: start..<weekday.end, value: .weekday(weekday.value, weeks: word.meaning.value))
+        case .hanDigit: return hanDate(start)
+        default: return nil
+        }
+    }
+
+    /// `2026年2月6日`, `2月6日`, `2026年2月`.
+    func hanDate(_ start: Int) -> DateReading? {
+        guard let first = hanNumber(start) else { return nil }
+        if text.has("年", at: first.end) {
+            guard (1900...2099).contains(first.value) else { return nil }
+            let next = text.skippingSpaces(first.end + 3, atMost: 1)
+            guard let month = hanNumber(next), (1...12).contains(month.value), text.has("月", at: month.end) else {
+                return DateReading(text: start..<first.end + 3, value: .year(first.value))
+            }
+            if let day = hanDay(after: month.end + 3) {
+                return reading(start..<day.end, year: first.value, month: month.value, day: day.value)
+            }
+            return DateReading(text: start..<month.end + 3, value: .month(year: first.value, month: month.value))
+        }
+        guard text.has("月", at: first.end), (1...12).contains(first.value), let day = hanDay(after: first.end + 3)
+        else { return nil }
+        return reading(start..<day.end, year: nil, month: first.value, day: day.value)
+    }
+
+    private func hanDay(after end: Int) -> Part? {
+        let next = text.skippingSpaces(end, atMost: 1)
+        guard let day = hanNumber(next), (1...31).contains(day.value) else { return nil }
+        let mark = text.skippingSpaces(day.end, atMost: 1)
+        return text.has("日", at: mark) || text.has("号", at: mark) || text.has("號", at: mark)
+            ? (day.value, mark + 3) : nil
+    }
+
+    /// Digits, or Chinese ones: place by place (`二〇二六`) or with `十` (`二十六`); trailing spaces are taken in.
+    private func hanNumber(_ place: Int) -> Part? {
+        if let number = digits(place, atMost: 4) { return (number.value, text.skippingSpaces(number.end, atMost: 1)) }
+        var (value, end, count, sawTen) = (0, place, 0, false)
+        while count < 4 {
+            if text.has("十", at: end) {
+                (value, end, sawTen) = (max(value, 1) * 10, end + 3, true)
+            } else if let digit = lexicon.match(text, at: end, .hanDigit) {
+                value = sawTen ? value + digit.value : value * 10 + digit.value
+                end = digit.end
+            } else {
+                break
+            }
+            count += 1
+        }
+        return count > 0 ? (value, end) : nil
+    }
+}

@@ -1,0 +1,68 @@
+import BriefModel
+
+extension DateReader {
+    /// `2026-02-06`, `2025/04/25`, `02/03/2026`, `13.5.2015`, `2019-sep-1`, and `4/22` where it can be no fraction.
+    func numeric(_ start: Int, firstEnd: Int, isAnnounced: Bool = false) -> DateReading? {
+        let mark = text[firstEnd]
+        guard "-/.".utf8.contains(mark), let first = digits(start, atMost: 4), first.end == firstEnd else { return nil }
+        if let date = withMonthName(start, first, mark) { return date }
+        guard let second = digits(firstEnd + 1, atMost: 2), !text[second.end].isDigit else { return nil }
+        if firstEnd - start == 4 { return yearFirst(start, first.value, second, mark) }
+        guard firstEnd - start <= 2 else { return nil }
+        let third = text[second.end]
+        if third == mark || third == UInt8(ascii: ","), let year = shortOrFullYear(second.end + 1, mark) {
+            return dayMonthYear(start..<year.end, first.value, second.value, year.value)
+        }
+        guard third != mark, !isFigure(after: second.end) else { return nil }
+        return monthAndDay(start..<second.end, first.value, second.value, mark, isAnnounced: isAnnounced)
+    }
+
+    private func yearFirst(_ start: Int, _ year: Int, _ month: Part, _ mark: UInt8) -> DateReading? {
+        guard text[month.end] == mark, let day = digits(month.end + 1, atMost: 2), !text[day.end].isDigit,
+            !(text[day.end] == mark && text[day.end + 1].isDigit), (1000...2999).contains(year)
+        else { return nil }
+        return reading(start..<day.end, year: year, month: month.value, day: day.value)
+    }
+
+    /// `2019-sep-1`, `05-Aug-2016` is read with the names.
+    private func withMonthName(_ start: Int, _ year: Part, _ mark: UInt8) -> DateReading? {
+        guard year.end - start == 4, let month = lexicon.match(text, at: year.end + 1, .month), text[month.end] == mark,
+            let day = digits(month.end + 1, atMost: 2), !text[day.end].isDigit
+        else { return nil }
+        return reading(start..<day.end, year: year.value, month: month.value, day: day.value)
+    }
+
+    private func shortOrFullYear(_ place: Int, _ mark: UInt8) -> Part? {
+        guard let year = digits(place, atMost: 4), !text[year.end].isDigit, !text[year.end].isLetter,
+            !(text[year.end] == mark && text[year.end + 1].isDigit)
+        else { return nil }
+        if year.end - place == 4 { return (1000...2999).contains(year.value) ? year : nil }
+        return year.end - place == 2 && mark != UInt8(ascii: ".") ? (fullYear(year.value), year.end) : nil
+    }
+
+    /// Both orders, when the calendar allows both.
+    private func dayMonthYear(_ range: Range<Int>, _ first: Int, _ second: Int, _ year: Int) -> DateReading? {
+        let dayFirst = CalendarDate(year: year, month: second, day: first)
+        let monthFirst = CalendarDate(year: year, month: first, day: second)
+        let days = [dayFirst, monthFirst].compactMap { $0 }
+        guard let only = days.first else { return nil }
+        return DateReading(text: range, value: days.count == 1 || days[0] == days[1] ? .day(only) : .ambiguous(days))
+    }
+
+    /// Two numbers: a date after "on" or a weekday, or when one of them can only be a day and the pair is no common fraction.
+    private func monthAndDay(_ range: Range<Int>, _ first: Int, _ second: Int, _ mark: UInt8, isAnnounced: Bool)
+        -> DateReading?
+    {
+        let slash = mark == UInt8(ascii: "/")
+        let announced =
+            isAnnounced || (mark != UInt8(ascii: ".") && previousWord(range.lowerBound, is: "on", "dated"))
+            || (mark == UInt8(ascii: "-") && previousWord(range.lowerBound, is: "in"))
+        let distinct = (first > 12) != (second > 12) && second != 16 && second != 20
+        let padded = text[range.lowerBound] == 0x30 || text[range.upperBound - 2] == 0x30
+        let isIdiom = first == 24 && second == 7
+        guard announced || (slash && (distinct || padded) && !isIdiom) else { return nil }
+        if first > 12 { return reading(range, year: nil, month: second, day: first) }
+        if second > 12 || announced { return reading(range, year: nil, month: first, day: second) }
+        return nil
+    }
+}

@@ -1,0 +1,16 @@
+import BriefModel
+
+/// A flow that a reader found, before it is dated, merged and numbered.
+struct FlowCandidate {
+    var flow: Flow
+    /// The figure's own place.
+    var figure: Range<Int>
+    /// The smallest stretch of text that holds figure, cue and subject.
+    var evidence: Range<Int>
+    var rule: String
+    var confidence: Int
+    var flags: RecordFlags = []
+    var section: Int
+    /// The date of its own sentence or row, if it states one.
+    var date: DateReading?
+}

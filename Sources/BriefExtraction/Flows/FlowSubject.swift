@@ -1,0 +1,104 @@
+import BriefModel
+import BriefReading
+
+/// Names the subject of a flow, and sender and receiver of a transfer.
+struct FlowSubject {
+    let sentence: FigureSentence
+    let document: Document
+    let scope: Scope
+
+    /// Fills subject, kind, id, from and to; says which tokens name the subject, `nil` when it was inferred or is unknown.
+    func name(_ flow: inout Flow, amount: Int, governor: Governor, listed: Range<Int>?) -> Range<Int>? {
+        switch governor.sense.kind {
+        case .transfer: return nameTransfer(&flow, amount: amount, governor: governor)
+        case .mint, .burn: return nameSupply(&flow, amount: amount, governor: governor)
+        default: break
+        }
+        let found = listed ?? SubjectSearch(sentence: sentence).subject(of: amount, governedBy: governor)?.tokens
+        guard let tokens = found else {
+            inferAsset(&flow)
+            return nil
+        }
+        let kinds = SubjectKinds(analysis: sentence.analysis, scope: scope)
+        let identity = kinds.identity(of: tokens, unit: flow.unit)
+        flow.subject = identity.trimmed.flatMap(text) ?? text(tokens)
+        flow.subjectKind = identity.kind
+        flow.subjectID = identity.id
+        return tokens
+    }
+
+    /// Exchange to wallet is the exchange's `out`, wallet to exchange its `in`, exchange to exchange the sender's `out`;
+    /// between unknown wallets the asset moves.
+    private func nameTransfer(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
+        let start = max(amount, governor.cue.tokens.upperBound - 1) + 1
+        let sender = end(after: ["from"], from: start)
+        let receiver = end(after: ["to", "into"], from: start)
+        flow.from = sender.flatMap(text)
+        flow.to = receiver.flatMap(text)
+        let kinds = SubjectKinds(analysis: sentence.analysis, scope: scope)
+        let senderKind = sender.map { kinds.identity(of: $0, unit: flow.unit) }
+        let receiverKind = receiver.map { kinds.identity(of: $0, unit: flow.unit) }
+        func settle(_ tokens: Range<Int>?, _ identity: SubjectKinds.Identity?, _ direction: Flow.Direction) -> Range<
+            Int
+        >? {
+            flow.subject = tokens.flatMap(text)
+            flow.subjectKind = identity?.kind
+            flow.subjectID = identity?.id
+            flow.direction = direction
+            return tokens
+        }
+        if senderKind?.kind == .exchange { return settle(sender, senderKind, .out) }
+        if receiverKind?.kind == .exchange { return settle(receiver, receiverKind, .in) }
+        if let senderKind, !isUnknown(sender) { return settle(sender, senderKind, .out) }
+        if let receiverKind, !isUnknown(receiver) { return settle(receiver, receiverKind, .in) }
+        inferAsset(&flow)
+        return nil
+    }
+
+    /// Minting grows the token, burning shrinks it; the treasury or address is the other end.
+    private func nameSupply(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
+        let start = max(amount, governor.cue.tokens.upperBound - 1) + 1
+        if governor.sense.kind == .mint {
+            flow.to = end(after: ["to", "in", "into"], from: start).flatMap(text)
+        } else {
+            flow.from = end(after: ["from", "in"], from: start).flatMap(text)
+        }
+        inferAsset(&flow)
+        return nil
+    }
+
+    /// The phrase behind the first of these prepositions.
+    private func end(after prepositions: Set<String>, from start: Int) -> Range<Int>? {
+        var index = start
+        while index < sentence.tokens.upperBound {
+            if let cue = sentence.analysis.cue(at: index), cue.tokens.lowerBound == index,
+                let preposition = cue.sense(.preposition), prepositions.contains(preposition.value)
+            {
+                return NounPhrases(sentence: sentence).phrase(rightFrom: cue.tokens.upperBound)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Without the sign of a tag ("#OKX").
+    private func text(_ tokens: Range<Int>) -> String? {
+        guard let place = sentence.analysis.text(of: tokens) else { return nil }
+        let name = document.readable(place)
+        return name.first == "#" || name.first == "$" ? String(name.dropFirst()) : name
+    }
+
+    private func isUnknown(_ tokens: Range<Int>?) -> Bool {
+        guard let tokens else { return true }
+        return tokens.contains { index in
+            sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }.elementsEqual("unknown".utf8)
+        }
+    }
+
+    /// Without a named subject an amount in a token is about that token.
+    private func inferAsset(_ flow: inout Flow) {
+        guard let unit = flow.unit, !SubjectKinds.isCurrency(unit) else { return }
+        flow.subject = unit
+        flow.subjectKind = .asset
+    }
+}

@@ -1,0 +1,148 @@
+/// A cue that decides what a figure means, and how well it fits.
+struct Governor {
+    let cue: Cue
+    let sense: Sense
+    /// Hundredths of a point.
+    let score: Int
+
+    /// Below this no cue governs.
+    static let threshold = 300
+}
+
+/// Scores the cues of a sentence for a figure; the weights are hundredths of the published model's points.
+struct GovernorSearch {
+    let sentence: FigureSentence
+    /// How many cues on each side of a figure are weighed; keeps a long sentence linear.
+    static let window = 24
+
+    /// The best flow cue and the best null cue.
+    func search(for amount: Int) -> (flow: Governor?, null: Governor?) {
+        var flow: Governor?
+        var null: Governor?
+        let analysis = sentence.analysis
+        let split = sentence.cues.partitioningIndex { analysis.cues[$0].tokens.lowerBound > amount }
+        let near = sentence.cues[max(0, split - Self.window)..<min(sentence.cues.count, split + Self.window)]
+        for index in near {
+            let cue = analysis.cues[index]
+            for sense in cue.senses {
+                guard let score = score(cue, sense, amount) else { continue }
+                let governor = Governor(cue: cue, sense: sense, score: score)
+                if sense.kind == .null {
+                    if score > null?.score ?? Int.min { null = governor }
+                } else if score > flow?.score ?? Int.min {
+                    flow = governor
+                }
+            }
+        }
+        return (flow, null)
+    }
+
+    private func score(_ cue: Cue, _ sense: Sense, _ amount: Int) -> Int? {
+        guard SenseClasses.flowCues.contains(sense.kind) || sense.kind == .null,
+            let (stretch, cueIsLeft) = sentence.stretch(between: cue, and: amount)
+        else { return nil }
+        let words = sentence.wordCount(in: stretch)
+        var score = 1000 - 55 * words
+        score -= 600 * sentence.semicolonCount(in: stretch)
+        score -= 250 * sentence.hardBarrierCount(in: stretch)
+        score -= 70 * sentence.softBarrierCount(in: stretch)
+        score -= (cueIsLeft ? 120 : 520) * sentence.figureCount(in: stretch)
+        score -= 300 * oppositeCues(to: sense, in: stretch)
+        return score + fit(cue, sense, amount, stretch, words: words, cueIsLeft: cueIsLeft)
+    }
+
+    private func fit(
+        _ cue: Cue, _ sense: Sense, _ amount: Int, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool
+    ) -> Int {
+        switch sense.kind {
+        case .noun: return nounFit(sense, stretch, words: words, cueIsLeft: cueIsLeft)
+        case .receiver: return cueIsLeft ? (words <= 4 ? 250 : -250) : -700
+        case .investor:
+            if cueIsLeft { return words <= 5 ? 300 : -100 }
+            return isPassive(cue) ? 200 : -500
+        case .motion: return cueIsLeft ? -600 : (words <= 8 ? 300 : 0)
+        case .transfer, .mint, .burn: return words <= 5 ? 200 : -200
+        case .holding: return cueIsLeft && words <= 2 ? 400 : -1000
+        // "inflows stand at $5m": the verb only links.
+        case .null: return nullFit(stretch, words: words, cueIsLeft: cueIsLeft) - (cue.has(.connector) ? 200 : 0)
+        default: return -1000
+        }
+    }
+
+    private func nounFit(_ sense: Sense, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool) -> Int {
+        var fit = sense.value == "net" ? -200 : 0
+        if cueIsLeft {
+            if isConnected(stretch) { fit += 300 }
+        } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]) {
+            fit += 450
+        } else {
+            if words > 4 { fit -= 400 }
+            if sentence.commaCount(in: stretch) > 0 { fit -= 300 }
+        }
+        return fit
+    }
+
+    private func nullFit(_ stretch: Range<Int>, words: Int, cueIsLeft: Bool) -> Int {
+        var fit = -150 - 45 * words
+        if stretch.isEmpty {
+            fit += 350
+        } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner, .level]) {
+            fit += cueIsLeft ? 400 : 450
+        } else if !cueIsLeft, words > 3 {
+            fit -= 600
+        }
+        return fit
+    }
+
+    /// "inflows of", "inflows into Solana products reached": connectors, with at most one prepositional phrase before them.
+    private func isConnected(_ stretch: Range<Int>) -> Bool {
+        let links: SenseClasses = [.connector, .adjective, .determiner, .horizon, .auxiliary]
+        if sentence.consists(stretch, of: links) { return true }
+        guard let first = stretch.first, sentence.analysis.cue(at: first)?.has(.preposition) ?? false,
+            stretch.count <= 9, let last = stretch.last, sentence.consists(last..<last + 1, of: [.connector])
+        else { return false }
+        return sentence.commaCount(in: stretch) == 0
+    }
+
+    /// "$5m was pulled", "$5m pulled from": a form of "be" stands before the verb, or nothing does.
+    private func isPassive(_ cue: Cue) -> Bool {
+        let before = cue.tokens.lowerBound - 1
+        guard before >= sentence.tokens.lowerBound else { return false }
+        if sentence.analysis.tokens[before].isQuantity { return true }
+        return sentence.analysis.cue(at: before).map { $0.has(.carrier) && $0.has(.connector) || $0.has(.auxiliary) }
+            ?? false
+    }
+
+    /// Cues between that say the other direction.
+    private func oppositeCues(to sense: Sense, in stretch: Range<Int>) -> Int {
+        guard sense.value == "in" || sense.value == "out" else { return 0 }
+        let other = sense.value == "in" ? "out" : "in"
+        var count = 0
+        for index in sentence.cues {
+            let cue = sentence.analysis.cues[index]
+            guard cue.tokens.lowerBound >= stretch.lowerBound else { continue }
+            guard cue.tokens.upperBound <= stretch.upperBound else { break }
+            if cue.senses.contains(where: { SenseClasses.flowCues.contains($0.kind) && $0.value == other }) {
+                count += 1
+            }
+        }
+        return count
+    }
+}
+
+extension RandomAccessCollection {
+    /// The first index whose element satisfies a predicate that is false before and true from there on.
+    func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
+        var (low, count) = (startIndex, count)
+        while count > 0 {
+            let middle = index(low, offsetBy: count / 2)
+            if predicate(self[middle]) {
+                count /= 2
+            } else {
+                low = index(after: middle)
+                count -= count / 2 + 1
+            }
+        }
+        return low
+    }
+}

@@ -1,0 +1,86 @@
+/// Finds the cue that makes a percentage a move, and whose move it is.
+struct MoveSearch {
+    struct Move {
+        let cue: Cue
+        let subject: Range<Int>?
+    }
+
+    let sentence: FigureSentence
+    private static let threshold = 400
+
+    func move(for percent: Int) -> Move? {
+        var best: (cue: Cue, score: Int)?
+        for index in sentence.cues {
+            let cue = sentence.analysis.cues[index]
+            guard let score = score(cue, percent), score > best?.score ?? Int.min else { continue }
+            best = (cue, score)
+        }
+        if let best, best.score >= Self.threshold {
+            return Move(cue: best.cue, subject: subject(of: best.cue, percent))
+        }
+        return bracketMove(percent)
+    }
+
+    private func score(_ cue: Cue, _ percent: Int) -> Int? {
+        guard let (stretch, cueIsLeft) = sentence.stretch(between: cue, and: percent) else { return nil }
+        var score = 1000 - 90 * sentence.wordCount(in: stretch) - 120 * sentence.figureCount(in: stretch)
+        score -= 600 * sentence.semicolonCount(in: stretch) + 250 * sentence.hardBarrierCount(in: stretch)
+        score -= 200 * sentence.commaCount(in: stretch)
+        if !cueIsLeft { score -= sentence.wordCount(in: stretch) > 1 ? 500 : 50 }
+        return score
+    }
+
+    /// Before the verb; for "a 5% jump in X" behind the preposition; before an earlier verb for ", rising 5%".
+    private func subject(of cue: Cue, _ percent: Int) -> Range<Int>? {
+        let phrases = NounPhrases(sentence: sentence)
+        if cue.tokens.lowerBound > percent {
+            let next = cue.tokens.upperBound
+            if next < sentence.tokens.upperBound, sentence.analysis.cue(at: next)?.has(.preposition) ?? false {
+                if let phrase = phrases.phrase(rightFrom: next + 1) { return phrase }
+            }
+        }
+        var end = min(cue.tokens.lowerBound, percent)
+        while end > sentence.tokens.lowerBound {
+            if let phrase = phrases.phrase(leftOf: skippingVerbs(before: end)) { return phrase }
+            // The verb of the clause before, as in "X rebounded, rising 5%".
+            guard let earlier = verb(before: end) else { return nil }
+            end = earlier
+        }
+        return nil
+    }
+
+    /// Left of "was", "has", "closed".
+    private func skippingVerbs(before end: Int) -> Int {
+        var index = end
+        while index > sentence.tokens.lowerBound, let cue = sentence.analysis.cue(at: index - 1),
+            sentence.analysis.tokens[index - 1].entity == nil, cue.has(.carrier) || cue.has(.auxiliary)
+        { index = cue.tokens.lowerBound }
+        return index
+    }
+
+    private func verb(before end: Int) -> Int? {
+        var index = end - 1
+        while index >= sentence.tokens.lowerBound {
+            if let cue = sentence.analysis.cue(at: index), sentence.analysis.tokens[index].entity == nil,
+                cue.has(.up) || cue.has(.down) || cue.has(.carrier)
+            {
+                return cue.tokens.lowerBound
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// "SOL (+5.2%)", "SOL −3%": a signed percentage behind a name is a move without a verb.
+    private func bracketMove(_ percent: Int) -> Move? {
+        guard let quantity = sentence.analysis.quantity(at: percent), quantity.sign != .none else { return nil }
+        var end = percent
+        while end > sentence.tokens.lowerBound, sentence.analysis.tokens[end - 1].kind == .mark { end -= 1 }
+        guard let phrase = NounPhrases(sentence: sentence).phrase(leftOf: end), phrase.upperBound == end else {
+            return nil
+        }
+        let direction: Sense.Class = quantity.sign == .plus ? .up : .down
+        let cue = Cue(tokens: percent..<percent, senses: [Sense(kind: direction, value: "sign")])
+        return Move(cue: cue, subject: phrase)
+    }
+}

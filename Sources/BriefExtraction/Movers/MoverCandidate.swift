@@ -1,0 +1,14 @@
+import BriefModel
+
+/// A mover that a reader found, before it is dated, merged and numbered.
+struct MoverCandidate {
+    var mover: Mover
+    /// The place of the percentage, else of the name.
+    var figure: Range<Int>
+    var evidence: Range<Int>
+    var rule: String
+    var confidence: Int
+    var flags: RecordFlags = []
+    var section: Int
+    var date: DateReading?
+}

@@ -1,0 +1,127 @@
+import BriefModel
+import BriefReading
+
+/// Finds the movers of running text: a percentage, the verb that makes it a move, and the asset before it.
+struct ProseMovers {
+    let document: Document
+    let analysis: Analysis
+    let scope: Scope
+    let section: Int
+    /// The document speaks of shares or coins throughout: a bare company name may be an asset.
+    let isMarketText: Bool
+    private(set) var movers: [MoverCandidate] = []
+    private(set) var refused: [Int: Unrecognized.Reason] = [:]
+
+    init(document: Document, analysis: Analysis, scope: Scope, section: Int, isMarketText: Bool) {
+        self.document = document
+        self.analysis = analysis
+        self.scope = scope
+        self.section = section
+        self.isMarketText = isMarketText
+    }
+
+    mutating func read() {
+        let percents = Set(
+            analysis.tokens.indices.filter {
+                guard let quantity = analysis.quantity(at: $0) else { return false }
+                return quantity.kind == .percent && quantity.unit != "pp" && quantity.value != nil
+            })
+        guard !percents.isEmpty else { return }
+        for tokens in analysis.sentences {
+            let sentence = FigureSentence(
+                tokens, of: analysis, text: document.text, amounts: percents, governors: SenseClasses.moveCues)
+            for percent in sentence.amounts { read(percent, in: sentence) }
+        }
+    }
+
+    private mutating func read(_ percent: Int, in sentence: FigureSentence) {
+        guard case .quantity(let index) = analysis.tokens[percent].kind else { return }
+        let clause = sentence.clause(around: percent)
+        if sentence.contains(.hypothetical, in: clause.lowerBound..<percent) {
+            refused[index] = .hypothetical
+            return
+        }
+        guard let move = MoveSearch(sentence: sentence).move(for: percent), !isLevel(percent) else {
+            refused[index] = .noCue
+            return
+        }
+        guard let tokens = move.subject, let name = MoverName(tokens, of: analysis, document: document),
+            isAsset(name, tokens, sentence), !isOtherFigure(tokens, percent, move, sentence)
+        else {
+            refused[index] = .notAMove
+            return
+        }
+        add(percent, move, name, sentence)
+    }
+
+    /// "to 5%", "at 5%" without a sign is where something stands, not how far it moved.
+    private func isLevel(_ percent: Int) -> Bool {
+        guard percent > 0, analysis.quantity(at: percent)?.sign == Quantity.Sign.none else { return false }
+        return analysis.cue(at: percent - 1)?.has(.level) ?? false
+    }
+
+    /// A ticker, a known asset, the word "shares" beside it, a list of movers, or a capitalized name in a market text.
+    private func isAsset(_ name: MoverName, _ tokens: Range<Int>, _ sentence: FigureSentence) -> Bool {
+        if name.isCertain || name.isIndex || scope.isAboutMovers { return true }
+        let around =
+            max(
+                sentence.tokens.lowerBound, tokens.lowerBound - 3)..<min(
+                sentence.tokens.upperBound, tokens.upperBound + 3)
+        if sentence.contains(.share, in: around) { return true }
+        let isPlace = tokens.contains { analysis.name(at: $0)?.entry(of: .market) != nil }
+        return isMarketText && !isPlace
+    }
+
+    /// The percentage is of revenue, a stake, inflation, ….
+    private func isOtherFigure(
+        _ tokens: Range<Int>, _ percent: Int, _ move: MoveSearch.Move, _ sentence: FigureSentence
+    ) -> Bool {
+        if sentence.contains(.percentNull, in: tokens), !sentence.contains(.index, in: tokens) { return true }
+        let start = min(tokens.upperBound, move.cue.tokens.lowerBound)
+        let between = start..<max(start, move.cue.tokens.lowerBound)
+        if sentence.contains(.percentNull, in: between) { return true }
+        let next = percent + 1..<min(percent + 3, sentence.tokens.upperBound)
+        return next.contains { analysis.cue(at: $0)?.has(.percentNull) ?? false }
+    }
+
+    private mutating func add(_ percent: Int, _ move: MoveSearch.Move, _ name: MoverName, _ sentence: FigureSentence) {
+        guard let quantity = analysis.quantity(at: percent), let value = quantity.signedValue else { return }
+        let isDown = move.cue.has(.down) && !(move.cue.has(.up) && quantity.sign == .plus)
+        let change = quantity.sign == .none && isDown ? -value.magnitude : value
+        var mover = Mover(symbol: name.symbol, name: name.name, direction: change.isNegative ? .loser : .gainer)
+        mover.assetID = name.id
+        mover.changePercent = change
+        let context = FlowContext(sentence: sentence, scope: scope)
+        mover.horizon = context.horizon(of: percent) ?? "P1D"
+        var places = [name.range, quantity.text]
+        if let cue = analysis.text(of: move.cue.tokens) { places.append(cue) }
+        if let price = price(after: percent, sentence) {
+            mover.price = price.value
+            mover.priceUnit = price.unit
+            places.append(price.text)
+        }
+        var flags: RecordFlags = name.isIndex ? [.index] : []
+        if mover.horizon != "P1D"
+            || !context.flags(of: percent, subject: nil).isDisjoint(with: [.priorPeriod, .cumulative])
+        {
+            flags.insert(.priorPeriod)
+        }
+        let start = places.map(\.lowerBound).min() ?? quantity.text.lowerBound
+        movers.append(
+            MoverCandidate(
+                mover: mover, figure: quantity.text, evidence: start..<(places.map(\.upperBound).max() ?? start),
+                rule: "mover.prose", confidence: name.isCertain ? 85 : 70, flags: flags, section: section,
+                date: context.date(of: percent)))
+    }
+
+    /// "to $143.20", "at 143.20 dollars": the next figure, when it is an amount without magnitude behind such a word.
+    private func price(after percent: Int, _ sentence: FigureSentence) -> Quantity? {
+        let ahead = percent + 1..<min(percent + 7, sentence.tokens.upperBound)
+        guard let index = ahead.first(where: { analysis.tokens[$0].isQuantity }),
+            let quantity = analysis.quantity(at: index),
+            quantity.kind == .money, !quantity.hasScale, quantity.value != nil
+        else { return nil }
+        let isStated = (percent + 1..<index).contains { analysis.cue(at: $0)?.has(.level) ?? false }
+        return isStated ? quantity : nil
+    }
+}

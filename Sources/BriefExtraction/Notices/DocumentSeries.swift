@@ -1,0 +1,192 @@
+import BriefPacks
+
+/// The series of document numbers that packs declare; finds their numbers in a text in one pass.
+///
+/// Rows: `series ⇥ pattern ⇥ id ⇥ issuer ⇥ role ⇥ more`, or `mark ⇥ mark|mark… ⇥ id ⇥ issuer` for the word marks of
+/// Chinese documents (`银发`, `Yinfa`).
+struct DocumentSeries: Sendable {
+    struct Row: Sendable {
+        var series: String
+        var pattern: SeriesPattern
+        var id: String
+        var issuer: String?
+        var role: DocumentNumberMatch.Role
+        /// What may follow in a list of numbers.
+        var more: SeriesPattern?
+    }
+
+    private let rows: [Row]
+    private let marks: DocumentMarks
+    /// For each pair of bytes, the index in `starters` of the rows that may begin with it; 0 is none.
+    private let dispatch: [UInt16]
+    private let starters: [[Int]]
+
+    init(pack: Pack) throws(PackError) {
+        var rows: [Row] = []
+        var marks = DocumentMarks()
+        for line in try pack.rows() {
+            guard let series = line.cell(0), let notation = line.cell(1), let id = line.cell(2) else {
+                throw pack.error(
+                    line, "a series needs three columns (name, pattern, id)", hint: "separate them with tabs")
+            }
+            if series == "mark" {
+                let words = notation.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+                for word in words { marks.add(word, id: id, issuer: line.cell(3)) }
+                continue
+            }
+            guard let role = DocumentNumberMatch.Role(rawValue: line.cell(4) ?? "about") else {
+                throw pack.error(line, "unknown role '\(line.cell(4) ?? "")'", hint: "use ref, cite or nothing")
+            }
+            rows.append(
+                Row(
+                    series: series, pattern: try Self.pattern(notation, line, pack), id: id, issuer: line.cell(3),
+                    role: role,
+                    more: try line.cell(5).map { text throws(PackError) in try Self.pattern(text, line, pack) }))
+        }
+        self.rows = rows
+        self.marks = marks
+        var rowsOfPair: [UInt16: [Int]] = [:]
+        for (index, row) in rows.enumerated() {
+            for pair in row.pattern.firstPairs { rowsOfPair[pair, default: []].append(index) }
+        }
+        var dispatch = [UInt16](repeating: 0, count: 1 << 16)
+        var starters: [[Int]] = [[]]
+        var known: [[Int]: UInt16] = [[]: 0]
+        for (pair, list) in rowsOfPair {
+            if known[list] == nil {
+                known[list] = UInt16(starters.count)
+                starters.append(list)
+            }
+            dispatch[Int(pair)] = known[list] ?? 0
+        }
+        self.starters = starters
+        self.dispatch = dispatch
+    }
+
+    /// The series that are compiled in.
+    static func builtIn() throws(PackError) -> DocumentSeries {
+        try DocumentSeries(pack: Pack(name: "series.tsv", bytes: BuiltInPacks.series))
+    }
+
+    private static func pattern(
+        _ notation: String, _ line: Pack.Row, _ pack: Pack
+    ) throws(PackError) -> SeriesPattern {
+        guard let pattern = SeriesPattern(notation) else {
+            throw pack.error(
+                line, "broken pattern '\(notation)'", hint: "close every bracket; runs are written {n#1-5}")
+        }
+        return pattern
+    }
+
+    /// The document numbers of a text, in order, without overlaps.
+    func documentNumbers(in text: [UInt8], range: Range<Int>) -> [DocumentNumberMatch] {
+        var found: [DocumentNumberMatch] = []
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if DocumentMarks.mayOpen(text[position]) {
+                let floor = found.last?.range.upperBound ?? range.lowerBound
+                if let match = marks.match(atBracket: position, in: text, range: floor..<range.upperBound) {
+                    found.append(match)
+                    position = match.range.upperBound
+                    continue
+                }
+            }
+            let pair = Int(text[position]) << 8 | (position + 1 < range.upperBound ? Int(text[position + 1]) : 0)
+            let list = Int(dispatch[pair])
+            if list != 0, Self.mayBegin(at: position, in: text, from: range.lowerBound),
+                let (row, match) = longestMatch(of: starters[list], at: position, in: text, upTo: range.upperBound)
+            {
+                found.append(match)
+                position = match.range.upperBound
+                appendList(after: match, row: row, in: text, upTo: range.upperBound, to: &found, &position)
+            } else {
+                position += 1
+            }
+        }
+        return found
+    }
+
+    private func longestMatch(
+        of candidates: [Int], at start: Int, in text: [UInt8], upTo end: Int
+    ) -> (Row, DocumentNumberMatch)? {
+        var best: (row: Int, end: Int)?
+        for index in candidates {
+            guard let stop = rows[index].pattern.end(in: text, at: start, upTo: end), stop > best?.end ?? 0,
+                !WordEdge.isWord(at: stop, in: text, upTo: end)
+            else { continue }
+            best = (index, stop)
+        }
+        guard let best else { return nil }
+        let row = rows[best.row]
+        let captures = row.pattern.captures(in: text, at: start, upTo: end)
+        return (row, Self.made(row, start..<best.end, captures, in: text))
+    }
+
+    /// Reads on in "Nos. 33-11275; 34-99678 and IA-6554".
+    private func appendList(
+        after first: DocumentNumberMatch, row: Row, in text: [UInt8], upTo end: Int,
+        to found: inout [DocumentNumberMatch], _ position: inout Int
+    ) {
+        guard let more = row.more else { return }
+        while let start = Self.afterListSeparator(in: text, from: position, upTo: end),
+            let stop = more.end(in: text, at: start, upTo: end), !WordEdge.isWord(at: stop, in: text, upTo: end)
+        {
+            let captures = more.captures(in: text, at: start, upTo: end)
+            var next = Self.made(row, start..<stop, captures, in: text)
+            next.continuesList = true
+            found.append(next)
+            position = stop
+        }
+    }
+
+    private static func made(
+        _ row: Row, _ range: Range<Int>, _ captures: [String: String], in text: [UInt8]
+    ) -> DocumentNumberMatch {
+        var id: [UInt8] = []
+        var rest = Array(row.id.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "{"), let name = rest.popFirst() {
+                id += Array((captures[String(decoding: [name], as: UTF8.self)] ?? "").utf8)
+                _ = rest.popFirst()
+            } else {
+                id.append(byte)
+            }
+        }
+        return DocumentNumberMatch(
+            range: range, name: oneLine(text[range]), id: String(decoding: id, as: UTF8.self), series: row.series,
+            issuer: row.issuer, role: row.role)
+    }
+
+    /// No number begins inside a word, a path, a decimal or another number.
+    private static func mayBegin(at position: Int, in text: [UInt8], from start: Int) -> Bool {
+        guard position > start else { return true }
+        if WordEdge.isWord(before: position, in: text) { return false }
+        return ![UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "$")]
+            .contains(text[position - 1])
+    }
+
+    private static func afterListSeparator(in text: [UInt8], from start: Int, upTo end: Int) -> Int? {
+        for separator in ["; and ", ", and ", " and ", "; ", ", ", " & "] {
+            let bytes = Array(separator.utf8)
+            if start + bytes.count < end, text[start..<start + bytes.count].elementsEqual(bytes) {
+                return start + bytes.count
+            }
+        }
+        return nil
+    }
+}
+
+/// The bytes as text, with one space for each run of white space.
+func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    for byte in bytes {
+        if byte <= 0x20 {
+            if let last = line.last, last != 0x20 { line.append(0x20) }
+        } else {
+            line.append(byte)
+        }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+}

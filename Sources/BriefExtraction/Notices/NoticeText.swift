@@ -1,0 +1,159 @@
+import BriefModel
+import BriefReading
+
+/// A document with everything in it that the reading of notices needs, each in text order.
+struct NoticeText {
+    struct Authority: Hashable {
+        var range: Range<Int>
+        var entry: LexiconEntry
+    }
+
+    /// A text with more numbers is a list of instruments, not about one of them at its end.
+    private static let mostNumbers = 256
+
+    let document: Document
+    let numbers: [DocumentNumberMatch]
+    let authorities: [Authority]
+    let dates: [DateReading]
+    let quantities: [Quantity]
+    let cues: [NoticeWords.Cue]
+    /// The sentences of each block.
+    let sentences: [[Range<Int>]]
+    /// For each abbreviation, the body whose full name stands in the text.
+    let spelledOut: [String: LexiconEntry]
+    private let asides: [Bool]
+
+    var text: [UInt8] { document.text }
+
+    init(
+        document: Document, numbers: [DocumentNumberMatch], names: [LexiconMatch], dates: [DateReading],
+        quantities: [Quantity], words: NoticeWords
+    ) {
+        self.document = document
+        self.numbers = Array(numbers.prefix(Self.mostNumbers))
+        self.authorities = names.compactMap { match in
+            match.entry(of: .authority).map { Authority(range: match.range, entry: $0) }
+        }
+        var spelledOut: [String: LexiconEntry] = [:]
+        for authority in authorities where authority.range.count > 6 {
+            if let short = authority.entry.short, spelledOut[short] == nil { spelledOut[short] = authority.entry }
+        }
+        self.spelledOut = spelledOut
+        self.dates = dates
+        self.quantities = quantities
+        self.cues = words.cues(in: document.text, range: document.text.indices)
+        self.asides = Self.asides(of: document)
+        self.sentences = document.blocks.map { Sentence.ranges(in: document.text, range: $0.text) }
+    }
+
+    // MARK: Places
+
+    /// The block that holds a place, or the last one before it.
+    func block(at position: Int) -> Int {
+        var (low, high) = (0, document.blocks.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if start(of: middle) <= position { low = middle } else { high = middle - 1 }
+        }
+        return max(low, 0)
+    }
+
+    /// Where a block begins, its label included.
+    func start(of block: Int) -> Int {
+        let block = document.blocks[block]
+        return min(block.text.lowerBound, block.label?.lowerBound ?? block.text.lowerBound)
+    }
+
+    /// The sentence around a place, or the next one of its block.
+    func sentence(at position: Int) -> Range<Int> {
+        let index = block(at: position)
+        let all = sentences[index]
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low < all.count ? all[low] : document.blocks[index].text
+    }
+
+    /// Menus, comments and teasers of other texts; a full text under "You may also like" is none.
+    func isAside(_ block: Int) -> Bool { asides[block] }
+
+    private static func asides(of document: Document) -> [Bool] {
+        var asides: [Bool] = []
+        var start = 0
+        for index in 1..<max(document.blocks.count + 1, 1) {
+            let ends = index == document.blocks.count || opensText(document.blocks[index])
+            guard ends else { continue }
+            let length = document.blocks[start..<index].reduce(0) { $0 + $1.text.count }
+            for block in document.blocks[start..<index] {
+                switch document.sections[block.section].role {
+                case .body: asides.append(false)
+                case .related: asides.append(length < teaserLimit)
+                case .navigation, .comments: asides.append(true)
+                }
+            }
+            start = index
+        }
+        return asides
+    }
+
+    /// In bytes; a longer text among teasers is a text of its own.
+    private static let teaserLimit = 1_500
+
+    private static func opensText(_ block: Block) -> Bool {
+        if case .heading = block.kind { block.label == nil } else { false }
+    }
+
+    func isHeading(_ block: Int) -> Bool {
+        if case .heading = document.blocks[block].kind { true } else { false }
+    }
+
+    // MARK: Parts in a range
+
+    func cues(in range: Range<Int>) -> ArraySlice<NoticeWords.Cue> { slice(cues, range) { $0.range } }
+    func authorities(in range: Range<Int>) -> ArraySlice<Authority> { slice(authorities, range) { $0.range } }
+    func numbers(in range: Range<Int>) -> ArraySlice<DocumentNumberMatch> { slice(numbers, range) { $0.range } }
+    func dates(in range: Range<Int>) -> ArraySlice<DateReading> { slice(dates, range) { $0.text } }
+    func quantities(in range: Range<Int>) -> ArraySlice<Quantity> { slice(quantities, range) { $0.text } }
+
+    func cues(_ kinds: Set<NoticeWords.CueClass>, in range: Range<Int>) -> [NoticeWords.Cue] {
+        cues(in: range).filter { kinds.contains($0.kind) }
+    }
+
+    /// The elements that lie in a range, by bisection.
+    private func slice<Element>(
+        _ elements: [Element], _ range: Range<Int>, _ place: (Element) -> Range<Int>
+    ) -> ArraySlice<Element> {
+        var (low, high) = (0, elements.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if place(elements[middle]).lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < elements.count, place(elements[end]).upperBound <= range.upperBound { end += 1 }
+        return elements[low..<end]
+    }
+
+    // MARK: Words
+
+    /// True when a range has at most that many words; long ranges are not counted.
+    func fits(_ range: Range<Int>, words limit: Int) -> Bool {
+        range.count <= limit * 16 + 16 && words(in: range) <= limit
+    }
+
+    func words(in range: Range<Int>) -> Int {
+        var count = 0
+        var inWord = false
+        for byte in text[range] {
+            if byte > 0x20, !inWord { count += 1 }
+            // A Chinese sign is about half a word: count each second one.
+            inWord = byte > 0x20
+        }
+        return count + text[range].lazy.filter { (0xE4...0xE9).contains($0) }.count / 2
+    }
+
+    func day(_ date: DateReading) -> CalendarDate? {
+        if case .day(let day) = date.value { day } else { nil }
+    }
+}

@@ -1,0 +1,172 @@
+/// What a surface of a phrase table can be asked for: a set of kinds, one bit each.
+protocol PhraseMeaning: Sendable {
+    associatedtype Kind: OptionSet where Kind.RawValue == UInt64
+
+    var kind: Kind { get }
+}
+
+/// Surfaces of one or more words or signs, found by their first token.
+///
+/// A surface is cut into tokens: runs of ASCII letters, runs of digits, single scalars. Between two words the text may have spaces or a
+/// hyphen, between a word and a sign at most one space; CJK tokens touch. Upper and lower case are alike unless the entry is exact.
+final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
+    typealias Entry = (surface: [UInt8], exact: Bool, meaning: Meaning)
+
+    private struct Phrase: Sendable {
+        let kind: UInt64
+        /// The bytes of the surface in the arena: as written when exact, else in lower case.
+        let surface: Range<Int>
+        let head: Range<Int>
+        /// The ends of the tokens in the arena.
+        let tokenEnds: [Int]
+        let isExact: Bool
+        let next: Int
+    }
+
+    private let phrases: [Phrase]
+    private let meanings: [Meaning]
+    private let arena: [UInt8]
+    /// The first phrase of each hash slot, −1 for none.
+    private let slots: [Int]
+    /// By the first two bytes of a head (5 bits each): the kinds that begin so. A cheap way to say no.
+    private let kinds: [UInt64]
+    /// By the same key: the lengths of such heads.
+    private let lengths: [UInt32]
+
+    init(entries: [Entry]) {
+        var builder = Builder(count: entries.count)
+        // Chains are pushed at the front: the longest and, among equals, the first declared, is found first.
+        let ordered = entries.enumerated().sorted { left, right in
+            let (a, b) = (left.element.surface.count, right.element.surface.count)
+            return a == b ? left.offset > right.offset : a < b
+        }
+        for (_, entry) in ordered { builder.add(entry) }
+        (phrases, meanings, arena) = (builder.phrases, builder.meanings, builder.arena)
+        (slots, kinds, lengths) = (builder.slots, builder.kinds, builder.lengths)
+    }
+
+    /// The longest surface of one of these kinds at a position, and where it ends.
+    func match(_ text: ByteWindow, at position: Int, _ wanted: Meaning.Kind) -> (meaning: Meaning, end: Int)? {
+        let mask = wanted.rawValue
+        let key = Self.key(text, position)
+        guard kinds[key] & mask != 0 else { return nil }
+        let headEnd = Self.tokenEnd(text, position)
+        guard lengths[key] & 1 << UInt32(min(headEnd - position, 31)) != 0 else { return nil }
+        var hash = Self.seed
+        for place in position..<headEnd { hash = (hash ^ UInt64(text[place].lowercased)) &* Self.prime }
+        var index = slots[Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)]
+        while index >= 0 {
+            if phrases[index].kind & mask != 0, let end = end(of: index, in: text, position, headEnd) {
+                return (meanings[index], end)
+            }
+            index = phrases[index].next
+        }
+        return nil
+    }
+
+    /// Whether a token can begin a surface; may say yes wrongly, never no.
+    func mayStart(_ text: ByteWindow, _ token: Range<Int>) -> Bool {
+        lengths[Self.key(text, token.lowerBound)] & 1 << UInt32(min(token.count, 31)) != 0
+    }
+
+    private func end(of index: Int, in text: ByteWindow, _ start: Int, _ headEnd: Int) -> Int? {
+        let phrase = phrases[index]
+        guard matches(phrase.head, text, start..<headEnd, isExact: phrase.isExact) else { return nil }
+        var (place, from) = (headEnd, phrase.head.upperBound)
+        for tokenEnd in phrase.tokenEnds {
+            guard let next = separated(text, place, before: arena[from]) else { return nil }
+            let end = Self.tokenEnd(text, next)
+            guard matches(from..<tokenEnd, text, next..<end, isExact: phrase.isExact) else { return nil }
+            (place, from) = (end, tokenEnd)
+        }
+        return phrase.isExact && place - start != phrase.surface.count ? nil : place
+    }
+
+    private func matches(_ token: Range<Int>, _ text: ByteWindow, _ range: Range<Int>, isExact: Bool) -> Bool {
+        guard token.count == range.count else { return false }
+        var place = range.lowerBound
+        for index in token {
+            let byte = text[place]
+            guard arena[index] == (isExact ? byte : byte.lowercased) else { return false }
+            place += 1
+        }
+        return true
+    }
+
+    /// The place where the next token of a phrase must start.
+    private func separated(_ text: ByteWindow, _ place: Int, before token: UInt8) -> Int? {
+        if text[place - 1].isLetter, token.isLetter {
+            if text[place] == UInt8(ascii: "-") { return place + 1 }
+            let after = text.skippingSpaces(place)
+            return after > place ? after : nil
+        }
+        return token >= 0x80 ? place : text.skippingSpaces(place, atMost: 1)
+    }
+
+    /// The place after the token at a position.
+    static func tokenEnd(_ text: ByteWindow, _ position: Int) -> Int {
+        let byte = text[position]
+        if byte.isLetter { return text.endOfLetters(position) }
+        if byte.isDigit {
+            var place = position
+            while text[place].isDigit { place += 1 }
+            return place
+        }
+        return min(position + text.scalarLength(position), text.range.upperBound)
+    }
+
+    private static func key(_ text: ByteWindow, _ position: Int) -> Int {
+        let (first, second) = (text[position], text[position + 1])
+        let counts = first >= 0x80 || (first.isLetter && second.isLetter)
+        return Int(first & 31) << 5 | (counts ? Int(second & 31) : 0)
+    }
+
+    private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+    private static var prime: UInt64 { 0x0000_0100_0000_01B3 }
+
+    private struct Builder {
+        var phrases: [Phrase] = []
+        var meanings: [Meaning] = []
+        var arena: [UInt8] = []
+        var slots: [Int]
+        var kinds = [UInt64](repeating: 0, count: 1024)
+        var lengths = [UInt32](repeating: 0, count: 1024)
+
+        init(count: Int) {
+            var size = 64
+            while size < count * 4 { size *= 2 }
+            slots = [Int](repeating: -1, count: size)
+        }
+
+        mutating func add(_ entry: Entry) {
+            let text = ByteWindow(entry.surface, 0..<entry.surface.count)
+            guard !entry.surface.isEmpty else { return }
+            let start = arena.count
+            var ends: [Int] = []
+            var place = 0
+            while place < entry.surface.count {
+                let end = tokenEnd(text, place)
+                if entry.surface[place] != 0x20 {
+                    arena += entry.surface[place..<end].map { entry.exact ? $0 : $0.lowercased }
+                    ends.append(arena.count)
+                }
+                place = end
+            }
+            let head = start..<ends[0]
+            // FNV-1a (IETF draft-eastlake-fnv), folded.
+            var hash = seed
+            for index in head { hash = (hash ^ UInt64(arena[index].lowercased)) &* prime }
+            let slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+            let key = key(text, 0)
+            kinds[key] |= entry.meaning.kind.rawValue
+            lengths[key] |= 1 << UInt32(min(head.count, 31))
+            phrases.append(
+                Phrase(
+                    kind: entry.meaning.kind.rawValue, surface: start..<arena.count, head: head,
+                    tokenEnds: Array(ends.dropFirst()),
+                    isExact: entry.exact, next: slots[slot]))
+            meanings.append(entry.meaning)
+            slots[slot] = phrases.count - 1
+        }
+    }
+}

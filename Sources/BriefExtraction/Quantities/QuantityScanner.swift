@@ -1,0 +1,27 @@
+import BriefModel
+
+/// Finds the quantities of a text: money, asset amounts, percentages, numbers.
+///
+/// One pass from left to right over the bytes; only digits, currency signs, signs and a few words stop it. What is written as an address, a
+/// version, a time, a code or a hash is passed over. Work is linear in the text: every reading looks at a bounded number of tokens.
+struct QuantityScanner: Sendable {
+    private let lexicon: QuantityLexicon
+
+    init(lexicon: QuantityLexicon = QuantityLexicon()) {
+        self.lexicon = lexicon
+    }
+
+    /// The quantities of a part of a text in order, none overlapping another or a claimed range.
+    ///
+    /// - Parameters:
+    ///   - claimed: Ranges that are something else (dates, document numbers), in order.
+    ///   - isCell: The range is one table cell: parentheses around all of it make it negative.
+    func quantities(
+        in text: [UInt8], range: Range<Int>, excluding claimed: [Range<Int>] = [], isCell: Bool = false
+    ) -> [Quantity] {
+        var pass = QuantityPass(text: ByteWindow(text, range), lexicon: lexicon, claimed: claimed)
+        pass.run()
+        if isCell { pass.negateParentheses() }
+        return pass.found
+    }
+}

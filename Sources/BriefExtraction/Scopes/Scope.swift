@@ -1,0 +1,52 @@
+import BriefModel
+
+/// What a heading, a caption or an introducing line says for everything under it.
+struct Scope: Hashable, Sendable {
+    /// It is about flows: a bare sign or a name with an amount may be one.
+    var isAboutFlows = false
+    var direction: Flow.Direction?
+    /// It lists price moves.
+    var isAboutMovers = false
+    var moverDirection: Mover.Direction?
+    /// "Gainers/Losers": both sides stand under one label.
+    var isTwoSided = false
+    /// Its items are headlines.
+    var isHeadlines = false
+    var isAboutFunds = false
+    var isAboutExchanges = false
+    var isAboutChains = false
+    var unit: String?
+    /// Figures without unit are in units of ten to this power.
+    var unitPower = 0
+    /// ISO 8601 duration.
+    var horizon: String?
+    var date: ScopedDate?
+    var isRelated = false
+
+    /// An inner scope over an outer one: what it does not say, the outer one says.
+    func inside(_ outer: Scope) -> Scope {
+        var scope = self
+        scope.isAboutFlows = isAboutFlows || (outer.isAboutFlows && !isAboutMovers)
+        scope.direction = direction ?? (isAboutMovers ? nil : outer.direction)
+        scope.isAboutMovers = isAboutMovers || (outer.isAboutMovers && !isAboutFlows)
+        scope.moverDirection = moverDirection ?? (isAboutFlows ? nil : outer.moverDirection)
+        scope.isTwoSided = isTwoSided || (outer.isTwoSided && moverDirection == nil)
+        scope.isAboutFunds = isAboutFunds || outer.isAboutFunds
+        scope.isAboutExchanges = isAboutExchanges || outer.isAboutExchanges
+        scope.isAboutChains = isAboutChains || outer.isAboutChains
+        if unit == nil {
+            scope.unit = outer.unit
+            scope.unitPower = outer.unitPower
+        }
+        scope.horizon = horizon ?? outer.horizon
+        scope.date = date ?? outer.date
+        scope.isRelated = isRelated || outer.isRelated
+        return scope
+    }
+}
+
+/// A day with whether any part of it was not in the text.
+struct ScopedDate: Hashable, Sendable {
+    let date: CalendarDate
+    let inferred: Bool
+}

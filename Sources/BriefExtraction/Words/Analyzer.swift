@@ -1,0 +1,118 @@
+import BriefReading
+
+/// Cuts blocks into tokens: the scanners claim what they can read, the rest are words and marks.
+struct Analyzer: Sendable {
+    let cues: CueTable
+    let lexicon: Lexicon
+    let quantities: QuantityScanner
+    let dates: DateScanner
+    let numbers: DocumentSeries
+
+    func analyze(_ range: Range<Int>, of document: Document) -> Analysis {
+        analysis(of: scan(range, of: document), document: document)
+    }
+
+    /// What the scanners read in a stretch of text. Document numbers go before dates, dates before quantities.
+    func scan(_ range: Range<Int>, of document: Document) -> Scan {
+        let text = document.text
+        var scan = Scan(range: range)
+        scan.names = lexicon.matches(in: text, range: range)
+        scan.numbers = numbers.documentNumbers(in: text, range: range)
+        scan.symbols = SymbolScanner(text: text, range: range).filter { symbol in
+            !scan.numbers.contains { $0.range.overlaps(symbol.text) }
+        }
+        let opaque = scan.numbers.map(\.range) + scan.symbols.map(\.text)
+        scan.dates = dates.dates(in: text, range: range).filter { date in
+            !opaque.contains { $0.overlaps(date.text) }
+        }
+        let claimed = (opaque + scan.dates.map(\.text)).sorted { $0.lowerBound < $1.lowerBound }
+        scan.quantities = quantities.quantities(in: text, range: range, excluding: claimed)
+        return scan
+    }
+
+    func analysis(of scan: Scan, document: Document) -> Analysis {
+        let text = document.text
+        var tokens = tokens(in: text, range: scan.range, claims: scan.claims)
+        Analyzer.markNames(scan.names, in: &tokens)
+        Analyzer.markBracketNames(in: &tokens, text: text)
+        return Analysis(
+            scan: scan, tokens: tokens, cues: findCues(in: tokens),
+            sentences: SentenceCutter(text: text, tokens: tokens).sentences())
+    }
+
+    /// The claims in order, and words and marks between them.
+    private func tokens(in text: [UInt8], range: Range<Int>, claims: [Token]) -> [Token] {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(range.count / 5 + 4)
+        var position = range.lowerBound
+        func appendWords(upTo end: Int) {
+            guard position < end else { return }
+            for word in Words(in: text, range: position..<end) {
+                let first = text[word.lowerBound]
+                // "#Coinbase": the tag sign is no mark of the sentence.
+                if first == UInt8(ascii: "#"), word.upperBound < end, text[word.upperBound].isASCIILetter { continue }
+                let isWord =
+                    first.isASCIIAlphanumeric || (first >= 0xC3 && word.count > 1 && !isPunctuation(text, word))
+                tokens.append(
+                    Token(
+                        kind: isWord ? .word : .mark, text: word, mark: isWord ? nil : Token.Mark(text[word]),
+                        word: cues.vocabulary.id(of: text, in: word),
+                        isCapitalized: first.isASCIIUpper || first >= 0xC3))
+            }
+        }
+        for claim in claims where claim.text.lowerBound >= position {
+            appendWords(upTo: claim.text.lowerBound)
+            tokens.append(claim)
+            position = claim.text.upperBound
+        }
+        appendWords(upTo: range.upperBound)
+        return tokens
+    }
+
+    /// General and CJK punctuation (U+2000…U+206F, U+3000…U+303F, U+FF00…U+FF0F and the like).
+    private func isPunctuation(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+        let (first, second) = (text[word.lowerBound], text[word.lowerBound + 1])
+        return first == 0xE2 || (first == 0xE3 && second == 0x80)
+            || (first == 0xEF && (second == 0xBC || second == 0xBD))
+    }
+
+    private static func markNames(_ names: [LexiconMatch], in tokens: inout [Token]) {
+        var token = 0
+        for (index, match) in names.enumerated() {
+            while token < tokens.count, tokens[token].text.upperBound <= match.range.lowerBound { token += 1 }
+            var inside = token
+            while inside < tokens.count, tokens[inside].text.lowerBound < match.range.upperBound {
+                tokens[inside].entity = index
+                inside += 1
+            }
+        }
+    }
+
+    /// "(SOL)", "(NASDAQ: TSLA)": up to three tokens in brackets, the last an all-capital word.
+    private static func markBracketNames(in tokens: inout [Token], text: [UInt8]) {
+        for open in tokens.indices where tokens[open].mark == .opening {
+            for close in open + 2..<open + 5 where close < tokens.count && tokens[close].mark == .closing {
+                let last = tokens[close - 1]
+                guard last.kind == .cashtag || (last.kind == .word && MoverName.isTicker(text[last.text])) else {
+                    break
+                }
+                for index in open...close { tokens[index].isInName = true }
+                break
+            }
+        }
+    }
+
+    private func findCues(in tokens: [Token]) -> [Cue] {
+        var found: [Cue] = []
+        var token = 0
+        while token < tokens.count {
+            guard let phrase = cues.longest(at: token, in: tokens) else {
+                token += 1
+                continue
+            }
+            found.append(Cue(tokens: token..<token + phrase.count, senses: phrase.senses))
+            token += phrase.count
+        }
+        return found
+    }
+}

@@ -1,0 +1,22 @@
+/// What the scanners read in a stretch of text, each list in order of place.
+struct Scan: Sendable {
+    let range: Range<Int>
+    var names: [LexiconMatch] = []
+    var numbers: [DocumentNumberMatch] = []
+    /// Cashtags, URLs, addresses.
+    var symbols: [Token] = []
+    var dates: [DateReading] = []
+    var quantities: [Quantity] = []
+
+    init(range: Range<Int>) {
+        self.range = range
+    }
+
+    /// Everything that is one token, in order.
+    var claims: [Token] {
+        var claims = symbols + numbers.map { Token(kind: .opaque, text: $0.range) }
+        claims += dates.indices.map { Token(kind: .date($0), text: dates[$0].text) }
+        claims += quantities.indices.map { Token(kind: .quantity($0), text: quantities[$0].text) }
+        return claims.sorted { $0.text.lowerBound < $1.text.lowerBound }
+    }
+}

@@ -1,0 +1,47 @@
+/// The delimiter of a table of values, found by counting.
+struct CSVDialect: Hashable {
+    let delimiter: UInt8
+
+    /// The delimiter that cuts the first lines into the same number of cells; `nil` when the text is no such table.
+    ///
+    /// Without a name that says so, commas must stand close to what follows them: in prose a space does.
+    static func detect(_ text: [UInt8], in range: Range<Int>, isNamed: Bool) -> CSVDialect? {
+        let end = min(range.upperBound, range.lowerBound + 16_384)
+        var best: (dialect: CSVDialect, score: Int)?
+        for delimiter in [0x09, 0x3B, 0x2C, 0x7C] as [UInt8] {
+            var reader = CSVRecords(text, in: range.lowerBound..<end, delimiter: delimiter)
+            var counts: [Int: Int] = [:]
+            var records = 0
+            while records < 30, let record = reader.next() {
+                if end < range.upperBound, record.range.upperBound >= end { break }
+                records += 1
+                counts[record.cells.count, default: 0] += 1
+            }
+            guard let mode = counts.filter({ $0.key > 1 }).max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
+                continue
+            }
+            let isEnough = isNamed ? mode.value >= 1 && records <= 3 || mode.value * 2 >= records : mode.value >= 3
+            guard isEnough, isNamed || isTable(text, range.lowerBound..<end, delimiter, mode: mode, records: records)
+            else {
+                continue
+            }
+            let score = mode.value * min(mode.key, 8)
+            if best.map({ score > $0.score }) ?? true { best = (CSVDialect(delimiter: delimiter), score) }
+        }
+        return best?.dialect
+    }
+
+    /// Nearly all lines have that many cells, and the delimiter is not that of prose or of a Markdown table.
+    private static func isTable(
+        _ text: [UInt8], _ range: Range<Int>, _ delimiter: UInt8, mode: (key: Int, value: Int), records: Int
+    ) -> Bool {
+        guard delimiter != 0x7C, mode.value * 10 >= records * 8 else { return false }
+        guard delimiter == 0x2C || delimiter == 0x3B else { return mode.key >= 2 }
+        var (all, loose) = (0, 0)
+        for index in range where text[index] == delimiter {
+            all += 1
+            if index + 1 < range.upperBound, text[index + 1] == 0x20 { loose += 1 }
+        }
+        return loose * 4 <= all && (mode.key >= 3 || records >= 4)
+    }
+}

@@ -1,0 +1,73 @@
+import BriefModel
+
+/// Reads comma, semicolon, tab or bar separated values: tables, with the lines of words above and below them.
+struct CSVReader {
+    private var builder: DocumentBuilder
+    private let limits: ReadingLimits
+    private let text: [UInt8]
+    /// Rows of the table that is being collected, with the range of each.
+    private var rows: [[Range<Int>]] = []
+    private var rowsRange = 0..<0
+    private var caption: (text: Range<Int>, block: Int)?
+
+    private init(_ text: [UInt8], limits: ReadingLimits) {
+        self.text = text
+        self.limits = limits
+        self.builder = DocumentBuilder(limits: limits)
+    }
+
+    static func read(_ source: [UInt8], in range: Range<Int>, dialect: CSVDialect, limits: ReadingLimits) -> ReadText {
+        var records = CSVRecords(source, in: range, delimiter: dialect.delimiter)
+        var found: [CSVRecords.Record] = []
+        var cells = 0
+        // Behind a quote that never closes nobody knows where a cell ends: half a figure is worse than none.
+        while cells < limits.cells, let record = records.next(), records.unclosedQuote == nil {
+            cells += record.cells.count
+            found.append(record)
+        }
+        let edit = QuoteRemoval(source, dropping: records.doubledQuotes)
+        var reader = CSVReader(edit.arena.text, limits: limits)
+        for record in found { reader.take(record, edit) }
+        reader.closeTable()
+        if let quote = records.unclosedQuote {
+            let rest = edit.moved(quote..<range.upperBound)
+            reader.builder.warnings.append((.unclosed, "a quote is never closed: nothing from here on is read", rest))
+        }
+        if cells >= limits.cells, let last = found.last, last.range.upperBound < range.upperBound {
+            let rest = edit.moved(last.range.upperBound..<range.upperBound)
+            reader.builder.warnings.append((.truncated, "the table is read up to here (limit of cells)", rest))
+        }
+        for link in LinkScanner.links(reader.text, in: 0..<reader.text.count, limit: limits.blocks) {
+            reader.builder.links.append((String(decoding: reader.text[link], as: UTF8.self), nil, link))
+        }
+        return ReadText(builder: reader.builder, text: edit.arena.text, map: edit.map)
+    }
+
+    /// A record of one cell, or a comment, is a line of words; where an empty line parts records a new table starts.
+    private mutating func take(_ record: CSVRecords.Record, _ edit: QuoteRemoval) {
+        let range = edit.moved(record.range)
+        let filled = record.cells.filter { !$0.isEmpty }
+        let isComment = text[range.lowerBound] == 0x23
+        if record.blanksBefore > 0, rows.count >= 2 { closeTable() }
+        if isComment || filled.count == 1 && (record.cells.count == 1 || rows.isEmpty) {
+            closeTable()
+            let words = isComment ? text.trimmed(range.lowerBound + 1..<range.upperBound) : edit.moved(filled[0])
+            guard !words.isEmpty else { return }
+            let block = builder.add(.paragraph, words, key: KeyReader.key(text, in: words)?.key)
+            caption = (words, block)
+            return
+        }
+        if rows.isEmpty { rowsRange = range }
+        rows.append(record.cells.map { edit.moved($0) })
+        rowsRange = rowsRange.lowerBound..<range.upperBound
+    }
+
+    private mutating func closeTable() {
+        guard !rows.isEmpty else { return }
+        builder.addTable(
+            rows, headerRows: TableHeader.rows(text, rows), caption: caption?.text, text: rowsRange,
+            intro: caption?.block)
+        rows = []
+        caption = nil
+    }
+}

@@ -1,0 +1,195 @@
+/// Finds tables that are set with white space, tabs or bars.
+enum ColumnTable {
+    struct Cell {
+        var range: Range<Int>
+        var columns: Range<Int>
+    }
+
+    struct Found {
+        var rows: [[Range<Int>]]
+        var headerRows: Int
+        /// The index of the line after the table.
+        var end: Int
+    }
+
+    /// A longer table is read as several.
+    private static let mostCells = 100_000
+
+    /// The cells of a line: what at least two spaces, a tab or a bar part. A line of running text has one.
+    static func cells(_ text: [UInt8], _ line: Line) -> [Cell] {
+        let range = line.range
+        guard range.count <= 2000, line.hint == .none else { return [] }
+        let bars = text[range].count { $0 == 0x7C }
+        if bars >= 2 || bars == 1 && text[range].contains([0x20, 0x7C, 0x20]) {
+            // "Name: this | that" is a field with two values.
+            let isKeyed = text[range].prefix { $0 != 0x7C }.contains([0x3A, 0x20])
+            return isKeyed ? [Cell(range: range, columns: 0..<1)] : barCells(text, range)
+        }
+        var cells: [Cell] = []
+        var column = Int(line.indent)
+        var (start, startColumn) = (range.lowerBound, column)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = text[index]
+            guard byte == 0x09 || byte == 0x20 && index + 1 < range.upperBound && isGap(text, index) else {
+                if byte & 0xC0 != 0x80 { column += byte >= 0xE3 ? 2 : 1 }
+                index += 1
+                continue
+            }
+            cells.append(Cell(range: start..<index, columns: startColumn..<column))
+            while index < range.upperBound, text[index] == 0x20 || text[index] == 0x09 {
+                column = text[index] == 0x09 ? column / 8 * 8 + 8 : column + 1
+                index += 1
+            }
+            (start, startColumn) = (index, column)
+        }
+        if start < range.upperBound {
+            cells.append(Cell(range: start..<range.upperBound, columns: startColumn..<column))
+        }
+        return cells
+    }
+
+    /// Two white bytes; the two spaces that some people type after a sentence are none.
+    private static func isGap(_ text: [UInt8], _ index: Int) -> Bool {
+        guard text[index + 1] == 0x20 || text[index + 1] == 0x09 else { return false }
+        guard index > 1, text[index - 1] == 0x2E || text[index - 1] == 0x3F || text[index - 1] == 0x21 else {
+            return true
+        }
+        return !text[index - 2].isLetter
+    }
+
+    /// Cells between bars; empty ones count, those outside the outer bars do not.
+    static func barCells(_ text: [UInt8], _ range: Range<Int>) -> [Cell] {
+        var cells: [Cell] = []
+        var start = range.lowerBound
+        if text[start] == 0x7C { start += 1 }
+        var index = start
+        while index < range.upperBound {
+            if text[index] == 0x7C, text[index - 1] != 0x5C || index == start {
+                let cell = text.trimmed(start..<index)
+                cells.append(Cell(range: cell, columns: cells.count..<cells.count + 1))
+                start = index + 1
+            }
+            index += 1
+        }
+        let last = text.trimmed(start..<range.upperBound)
+        if !last.isEmpty { cells.append(Cell(range: last, columns: cells.count..<cells.count + 1)) }
+        return cells
+    }
+
+    /// The table that starts at a line: at least two lines without an empty one between, whose columns stand below
+    /// each other. Two columns need figures in the second, or they are two pieces of prose.
+    ///
+    /// `end` is where the search stopped, also without a table: no line before it starts one.
+    static func find(_ text: [UInt8], _ lines: [Line], from first: Int) -> (table: Found?, end: Int) {
+        guard let head = head(text, lines, first) else { return (nil, first + 1) }
+        let isBarred = text[lines[first].range].contains(0x7C)
+        var rows = [head]
+        var count = head.count
+        var hasRule = false
+        var end = first + 1
+        while end < lines.count, !lines[end].hasBlankBefore, count < mostCells {
+            if isDivider(text, lines[end].range) {
+                hasRule = hasRule || rows.count == 1
+                end += 1
+                continue
+            }
+            let row = cells(text, lines[end])
+            guard row.count >= 2, let last = rows.last,
+                isBarred ? text[lines[end].range].contains(0x7C) : aligned(last, row)
+            else { break }
+            rows.append(row)
+            count += row.count
+            end += 1
+        }
+        guard rows.count >= 2, isTable(text, rows) else { return (nil, end) }
+        let cells = place(rows)
+        let headerRows = hasRule ? 1 : TableHeader.rows(text, cells)
+        return (Found(rows: cells, headerRows: headerRows, end: end), end)
+    }
+
+    /// May a table start at a line? Looks at that line and the next one only.
+    static func mayStart(_ text: [UInt8], _ lines: [Line], at index: Int) -> Bool {
+        guard let head = head(text, lines, index), !lines[index + 1].hasBlankBefore else { return false }
+        let next = cells(text, lines[index + 1])
+        return isDivider(text, lines[index + 1].range) || next.count >= 2 && aligned(head, next)
+    }
+
+    /// The cells of a first row.
+    private static func head(_ text: [UInt8], _ lines: [Line], _ index: Int) -> [Cell]? {
+        guard index + 1 < lines.count else { return nil }
+        let cells = cells(text, lines[index])
+        guard cells.count >= 2, cells.count >= 3 || LabelReader.label(text, in: lines[index].range) == nil else {
+            return nil
+        }
+        return cells
+    }
+
+    /// `|---|:--:|`, `-----  ----`
+    static func isDivider(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var dashes = 0
+        for byte in text[range] {
+            switch byte {
+            case 0x2D, 0x3D: dashes += 1
+            case 0x7C, 0x3A, 0x2B, 0x20, 0x09: break
+            default: return false
+            }
+        }
+        return dashes >= 2
+    }
+
+    private static func isTable(_ text: [UInt8], _ rows: [[Cell]]) -> Bool {
+        let widest = rows.reduce(0) { max($0, $1.count) }
+        let keys = rows.count { text[$0[0].range.upperBound - ($0[0].range.isEmpty ? 0 : 1)] == 0x3A }
+        if widest == 2, keys * 2 > rows.count { return false }
+        let figures = rows.count { row in row.dropFirst().contains { text[$0.range].contains(where: \.isDigit) } }
+        return widest >= 3 && rows.count >= 2 && figures > 0 || figures * 2 >= rows.count || rows.count >= 3
+    }
+
+    /// At least two columns start or end at the same place, give or take one.
+    private static func aligned(_ above: [Cell], _ below: [Cell]) -> Bool {
+        var count = 0
+        var position = 0
+        for cell in below {
+            while position < above.count, above[position].columns.upperBound + 1 < cell.columns.lowerBound {
+                position += 1
+            }
+            guard position < above.count else { break }
+            let other = above[position].columns
+            if abs(other.lowerBound - cell.columns.lowerBound) <= 1
+                || abs(other.upperBound - cell.columns.upperBound) <= 1
+                || other.overlaps(cell.columns) && above.count == below.count
+            {
+                count += 1
+            }
+        }
+        return count >= 2
+    }
+
+    /// Puts the cells of shorter rows under the columns of the widest one.
+    private static func place(_ rows: [[Cell]]) -> [[Range<Int>]] {
+        guard let widest = rows.max(by: { $0.count < $1.count }) else { return [] }
+        return rows.map { row in
+            if row.count == widest.count { return row.map(\.range) }
+            let start = row.first?.range.lowerBound ?? 0
+            var placed = [Range<Int>](repeating: start..<start, count: widest.count)
+            var next = 0
+            for cell in row {
+                while next + 1 < widest.count,
+                    distance(widest[next + 1].columns, cell.columns) <= distance(widest[next].columns, cell.columns)
+                {
+                    next += 1
+                }
+                let old = placed[next]
+                placed[next] = old.isEmpty ? cell.range : old.lowerBound..<cell.range.upperBound
+                if next + 1 < widest.count, !old.isEmpty { next += 1 }
+            }
+            return placed
+        }
+    }
+
+    private static func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+        if left.overlaps(right) { return 0 }
+        return min(abs(left.lowerBound - right.lowerBound), abs(left.upperBound - right.upperBound))
+    }
+}

@@ -1,0 +1,67 @@
+/// Keys of lines that say something about the text itself.
+enum MetadataKeys {
+    enum Kind: Hashable {
+        case title, author, date, source, url
+    }
+
+    static func kind(_ text: [UInt8], _ key: Range<Int>) -> Kind? {
+        guard key.count <= 24 else { return nil }
+        return kinds[text[key].map(\.lowercased)]
+    }
+
+    /// What a member of a JSON object says about the file.
+    static func member(_ text: [UInt8], _ key: Range<Int>) -> Kind? {
+        guard key.count <= 24 else { return nil }
+        return members[text[key].filter { $0 != 0x5F && $0 != 0x2D }.map(\.lowercased)]
+    }
+
+    /// Does a member name the object that it is in?
+    static func isName(_ text: [UInt8], _ key: Range<Int>) -> Bool {
+        names.contains(text[key].map(\.lowercased))
+    }
+
+    private static let names = Set(["title", "headline", "name", "symbol", "subject", "label"].map { Array($0.utf8) })
+
+    private static let members: [[UInt8]: Kind] = {
+        let words: [(Kind, [String])] = [
+            (.title, ["title", "headline", "subject"]),
+            (.author, ["author", "byline", "by", "creator", "writer", "authorname"]),
+            (
+                .date,
+                [
+                    "published", "publishedat", "publishedon", "datepublished", "publishdate", "pubdate", "date",
+                    "createdat",
+                    "releasedat", "publishtime", "timestamp",
+                ]
+            ),
+            (.url, ["url", "link", "canonicalurl", "permalink", "sourceurl"]),
+        ]
+        var kinds: [[UInt8]: Kind] = [:]
+        for (kind, names) in words {
+            for name in names { kinds[Array(name.utf8)] = kind }
+        }
+        return kinds
+    }()
+
+    private static let kinds: [[UInt8]: Kind] = {
+        let words: [(Kind, [String])] = [
+            (.title, ["title", "subject", "headline", "标题", "標題", "主题", "タイトル", "件名"]),
+            (.author, ["by", "author", "authors", "written by", "reporter", "作者", "记者", "記者", "撰文", "编辑", "著者"]),
+            (
+                .date,
+                [
+                    "date", "published", "publish date", "published at", "published on", "posted", "posted on",
+                    "updated",
+                    "last updated", "time", "时间", "時間", "日期", "发布时间", "發布時間", "发布日期", "公開日", "日付",
+                ]
+            ),
+            (.source, ["source", "via", "来源", "來源", "出典"]),
+            (.url, ["url", "link", "original link", "permalink", "原文链接", "链接", "連結"]),
+        ]
+        var kinds: [[UInt8]: Kind] = [:]
+        for (kind, names) in words {
+            for name in names { kinds[Array(name.utf8)] = kind }
+        }
+        return kinds
+    }()
+}

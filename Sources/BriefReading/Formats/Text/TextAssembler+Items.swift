@@ -1,0 +1,152 @@
+/// Items, paragraphs and fields.
+extension TextAssembler {
+    mutating func takeItem(_ line: Line) -> Bool {
+        guard var label = label(index) else { return false }
+        label = lists.reading(label, in: text)
+        if label.needsNeighbour { lastLetter = label.value }
+        let last = lastLine(from: index, textIndent: Int(line.indent) + label.textStart - line.range.lowerBound)
+        let (depth, intro) = lists.add(label, indent: Int(line.indent), intro: intro)
+        let range = label.textStart..<lines[last].range.upperBound
+        emit(range, .item(depth: depth), label: label, intro: intro)
+        self.intro = endsInColon(range) ? builder.blocks.count - 1 : nil
+        index = last + 1
+        isInHead = false
+        return true
+    }
+
+    mutating func takeParagraph(_ line: Line) {
+        let introBefore = isClose(index) || intro.map { endsInColon(builder.blocks[$0].text) } == true ? intro : nil
+        let last = lastLine(from: index, textIndent: nil)
+        let range = line.range.lowerBound..<lines[last].range.upperBound
+        if let introBefore, isClose(index), KeyReader.key(text, in: range) == nil || range.count < 120,
+            range.count < 200, !shape(last).endsInStop
+        {
+            emitUnmarkedItem(range, line, intro: introBefore)
+        } else {
+            lists.forgetIntro()
+            emit(range, .paragraph, label: nil, intro: nil)
+            let endsWithField = builder.blocks.last?.kind == .field
+            let introduces =
+                endsInColon(range)
+                || !endsWithField && range.count <= 120
+                    && ColumnTable.mayStart(text, lines, at: last + 1)
+            intro = introduces ? builder.blocks.count - 1 : nil
+        }
+        index = last + 1
+        let key = KeyReader.key(text, in: range)?.key
+        if key.flatMap({ MetadataKeys.kind(text, $0) }) == nil { isInHead = false }
+    }
+
+    /// A short line right below the one that introduces it: an item without a marker. The intro stays for the next one.
+    private mutating func emitUnmarkedItem(_ range: Range<Int>, _ line: Line, intro: Int) {
+        if endsInColon(range) {
+            emit(range, .paragraph, label: nil, intro: nil)
+            self.intro = builder.blocks.count - 1
+        } else if KeyReader.key(text, in: range) != nil {
+            emit(range, .paragraph, label: nil, intro: intro)
+        } else {
+            builder.add(.item(depth: 0), range, intro: intro)
+        }
+    }
+
+    /// Adds a block, or several where a list runs on within it.
+    mutating func emit(_ range: Range<Int>, _ kind: Block.Kind, label: Label?, intro: Int?) {
+        let markers = InlineList.markers(text, in: range, after: label)
+        let depth = if case .item(let depth) = kind { depth } else { 0 }
+        let head = text.trimmed(range.lowerBound..<(markers.first?.label.lowerBound ?? range.upperBound))
+        var intro = intro
+        if !head.isEmpty {
+            let key = KeyReader.key(text, in: head)?.key
+            let isField = kind == .paragraph && markers.isEmpty && key.map { reads(head, asFieldOf: $0) } == true
+            let block = builder.add(isField ? .field : kind, head, label: label?.range, key: key, intro: intro)
+            if label == nil { intro = block }
+            if isField, let key { note(head, key: key) }
+        }
+        for (position, marker) in markers.enumerated() {
+            let end = position + 1 < markers.count ? markers[position + 1].label.lowerBound : range.upperBound
+            let item = text.trimmed(marker.textStart..<end)
+            let key = KeyReader.key(text, in: item)?.key
+            builder.add(.item(depth: depth), item, label: marker.label, key: key, intro: intro)
+        }
+    }
+
+    /// A short key with a short value that is no sentence.
+    private func reads(_ range: Range<Int>, asFieldOf key: Range<Int>) -> Bool {
+        guard key.count <= 48, range.upperBound - key.upperBound <= 160, !endsInColon(range) else { return false }
+        let value = LineShape(text, range)
+        return !value.endsInStop || value.words < 8
+    }
+
+    /// Keeps what the first lines of a file say about it.
+    private mutating func note(_ range: Range<Int>, key: Range<Int>) {
+        guard isInHead, let kind = MetadataKeys.kind(text, key),
+            let start = KeyReader.key(text, in: range)?.value
+        else { return }
+        noteMetadata(kind, text.trimmed(start..<range.upperBound))
+    }
+
+    func endsInColon(_ range: Range<Int>) -> Bool {
+        guard let last = text.scalar(before: range.upperBound, in: range) else { return false }
+        return last.value == 0x3A || last.value == 0xFF1A
+    }
+
+    /// The last line of the text that starts at a line; `textIndent` is where the text of an item starts.
+    private func lastLine(from first: Int, textIndent: Int?) -> Int {
+        var last = first
+        while last + 1 < lines.count, joins(last + 1) || isHanging(last + 1, below: first, textIndent) { last += 1 }
+        return last
+    }
+
+    /// A line that is set under the text of the item above it.
+    private func isHanging(_ index: Int, below first: Int, _ textIndent: Int?) -> Bool {
+        guard let textIndent, isClose(index), Int(lines[index].indent) > Int(lines[first].indent),
+            Int(lines[index].indent) + 1 >= textIndent || Int(lines[index].indent) >= Int(lines[first].indent) + 2
+        else { return false }
+        return startsNothing(index)
+    }
+
+    /// Does the line go on with the text of the line above it?
+    ///
+    /// Only when it starts in lower case, or both are long and the upper one does not end in a stop or a figure: a
+    /// line that is joined in error swallows a fact.
+    func joins(_ index: Int) -> Bool {
+        guard index > 0, isClose(index), lines[index - 1].hint == .none, startsNothing(index) else { return false }
+        let above = shape(index - 1)
+        let below = shape(index)
+        if above.endsInColon { return false }
+        if below.startsLowercase { return !(above.columns < 30 && above.endsInStop) }
+        if above.endsInStop && !above.endsOpen || above.endsInFigure { return false }
+        if endsInFunctionWord(index - 1) { return true }
+        if above.isLong { return below.isLong || above.endsOpen && (below.endsInStop || below.columns < 20) }
+        return above.columns >= 30 && above.endsOpen && below.endsInStop && below.words >= 3
+    }
+
+    /// "… a total of": no sentence and no name ends like that.
+    private func endsInFunctionWord(_ index: Int) -> Bool {
+        let range = lines[index].range
+        var start = range.upperBound
+        while start > range.lowerBound, text[start - 1].isLower, range.upperBound - start < 6 { start -= 1 }
+        guard start > range.lowerBound, text[start - 1] == 0x20 else { return false }
+        return TextAssembler.functionWords.contains(Array(text[start..<range.upperBound]))
+    }
+
+    private static let functionWords = Set(
+        [
+            "of", "to", "the", "a", "an", "and", "or", "in", "on", "at", "by", "for", "from", "with", "into", "than",
+            "that", "its",
+        ]
+        .map { Array($0.utf8) })
+
+    /// Neither a label, a key, a table nor a heading starts here.
+    private func startsNothing(_ index: Int) -> Bool {
+        guard lines[index].hint == .none, !isQuoted(index), label(index) == nil, !isRule(index),
+            bylineKind(index) == nil
+        else {
+            return false
+        }
+        if let key = KeyReader.key(text, in: lines[index].range), !text[lines[index].range.lowerBound].isLower {
+            return key.key.count > 40
+        }
+        return !ColumnTable.mayStart(text, lines, at: index)
+    }
+}

@@ -1,0 +1,36 @@
+import LinuxKit
+import Logging
+import UnixSignals
+
+/// Turns the first SIGTERM or SIGINT into a graceful stop, and the second into an end at once.
+struct SignalWatch {
+    /// The longest a stop may take.
+    static let patience = Duration.seconds(5)
+
+    let log: Logger
+    let stop: @Sendable () async -> Void
+
+    /// Runs the body and watches meanwhile.
+    func run(_ body: @escaping @Sendable () async throws -> Void) async throws {
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await watch(signals) }
+            defer { group.cancelAll() }
+            try await body()
+        }
+    }
+
+    private func watch(_ signals: UnixSignalsSequence) async {
+        var iterator = signals.makeAsyncIterator()
+        guard await iterator.next() != nil else { return }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await stop() }
+            group.addTask {
+                guard (try? await Task.sleep(for: Self.patience)) != nil else { return }
+                log.error("the stop took more than \(Self.patience); what is not delivered is sent at the next start")
+                ProcessEnvironment.endNow(status: ExitStatus.inputOutput.rawValue)
+            }
+            if let second = await iterator.next() { ProcessEnvironment.endNow(status: 128 + second.rawValue) }
+        }
+    }
+}

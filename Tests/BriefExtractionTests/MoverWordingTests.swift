@@ -1,0 +1,65 @@
+import BriefExtraction
+import BriefModel
+import Foundation
+import Testing
+
+/// A text and the movers that it states, each as `symbol direction change price`.
+struct MoverWording: Sendable, CustomTestStringConvertible {
+    let text: String
+    let movers: [String]
+    var testDescription: String { text }
+
+    init(_ text: String, _ movers: String...) {
+        self.text = text
+        self.movers = movers
+    }
+
+    static let all: [MoverWording] = [
+        .init(
+            "Shares of Nordvik Energy rose 4.2% to 318.50 kroner, while Halden Steel shares fell 3.1 percent.",
+            "Nordvik Energy gainer 4.2 -", "Halden Steel loser -3.1 -"),
+        .init("Bitcoin slipped 1.8% to $97,420 and Ether gained 2.3%.", "BTC loser -1.8 97420", "ETH gainer 2.3 -"),
+        .init(
+            "Top Gainers\n\n1. Render (RNDR) +14.2% $7.81\n2. Injective (INJ) +9.8% $24.10\n",
+            "RNDR gainer 14.2 7.81", "INJ gainer 9.8 24.1"),
+        .init(
+            "Top Losers\n\n- Worldcoin (WLD): -11.3%\n- $PEPE 8.4%\n- Aptos, 6.2%\n",
+            "WLD loser -11.3 -", "PEPE loser -8.4 -", "APT loser -6.2 -"),
+        .init("Biggest Gainers/Losers: $QKC, $ZIL", "QKC gainer - -", "ZIL loser - -"),
+        .init(
+            "Gainers: Apple (3.2%), Nvidia (2.8%) and AMD (1.9%)",
+            "Apple gainer 3.2 -", "Nvidia gainer 2.8 -", "AMD gainer 1.9 -"),
+        .init("Inflation rose 3.1% in January and unemployment fell to 4.2%."),
+        .init("The retailer's revenue climbed 9% in the quarter."),
+        .init("Bitcoin dominance rose 2%."),
+        .init("Tourism grew 14% and the council raised fees by 3%."),
+    ]
+}
+
+@Suite struct `Wordings of movers` {
+    let extractor: BriefExtractor
+
+    init() throws {
+        extractor = try BriefExtractor()
+    }
+
+    @Test(arguments: MoverWording.all)
+    func `are read with symbol, direction, change and price`(wording: MoverWording) throws {
+        let brief = try SampleBrief.json(
+            of: Array((wording.text + "\n").utf8), name: "wording.txt", extractor: extractor)
+        let records = (brief["records"] as? [[String: Any]] ?? []).filter { $0["kind"] as? String == "mover" }
+        let movers = records.map { record in
+            ["symbol", "direction", "change_pct", "price"].map { record[$0] as? String ?? "-" }.joined(separator: " ")
+        }
+        #expect(movers == wording.movers)
+    }
+
+    @Test func `an index is marked as one`() throws {
+        let brief = try SampleBrief.json(
+            of: Array("Stocks: the S&P 500 added 0.4% and the Nasdaq Composite dropped 1.2%.\n".utf8), name: "w.txt",
+            extractor: extractor)
+        let records = brief["records"] as? [[String: Any]] ?? []
+        #expect(records.compactMap { $0["symbol"] as? String } == ["S&P 500", "Nasdaq Composite"])
+        #expect(records.allSatisfy { ($0["flags"] as? [String] ?? []).contains("index") })
+    }
+}
