@@ -69,11 +69,12 @@ let package = Package(
         room(
             "BriefDelivery",
             imports: ["BriefModel", "BriefIdentity", "BriefDigest", "BriefLedger", "LinuxKit", "CurlKit", crypto]),
+        room("SourceFetch", imports: ["BriefModel", "BriefReading", "BriefExtraction", "CurlKit"]),
         room(
             "BriefService",
             imports: [
                 "BriefModel", "BriefIdentity", "BriefReading", "BriefExtraction", "BriefDigest", "BriefSchemas",
-                "LinuxKit", "CurlKit", "FolderWatch", "BriefLedger", "BriefDelivery", yams, logging,
+                "LinuxKit", "CurlKit", "SourceFetch", "FolderWatch", "BriefLedger", "BriefDelivery", yams, logging,
                 lifecycle, signals,
             ]),
         .executableTarget(
@@ -99,6 +100,7 @@ let package = Package(
             of: [
                 "BriefDelivery", "BriefLedger", "BriefDigest", "BriefModel", "LinuxKit", "CurlKit", "LoopbackHTTP",
             ]),
+        tests("SourceFetchTests", of: ["SourceFetch", "BriefModel", "BriefExtraction", "CurlKit", "LoopbackHTTP"]),
         tests(
             "BriefServiceTests",
             of: [
