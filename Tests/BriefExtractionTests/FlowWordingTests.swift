@@ -32,6 +32,13 @@ struct FlowWording: Sendable, CustomTestStringConvertible {
         .init(
             "Foreign investors sold shares worth Rs 2,345 crore on Monday, while domestic institutions bought Rs 3,102 crore.",
             "out 23450000000 INR Foreign investors", "in 31020000000 INR domestic institutions"),
+        .init("Ethereum, on the other hand, saw outflows of US$22.5m.", "out 22500000 USD Ethereum"),
+        .init(
+            "Short-bitcoin products saw minor outflows totalling US$9.5m for a third week.",
+            "out 9500000 USD Short-bitcoin products"),
+        .init(
+            "Solana's bridge attracted $12m, followed by Base with $9m and zkSync with $2.5m.",
+            "in 12000000 USD Solana", "in 9000000 USD Base", "in 2500000 USD zkSync"),
         .init("$2.3 billion left money market funds in the week.", "out 2300000000 USD money market funds"),
         .init("Some 12,500 ETH ($31.2m) was moved from Binance to an unknown wallet.", "out 12500 ETH Binance"),
         .init("About 2,910 BTC (75,810,489 USD) flowed into Coinbase on Friday.", "in 2910 BTC Coinbase"),

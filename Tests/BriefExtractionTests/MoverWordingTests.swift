@@ -29,6 +29,10 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
         .init(
             "Gainers: Apple (3.2%), Nvidia (2.8%) and AMD (1.9%)",
             "Apple gainer 3.2 -", "Nvidia gainer 2.8 -", "AMD gainer 1.9 -"),
+        .init(
+            "Top losers\n\n- Bonk: -7.4% ($0.0000211)\n- Celestia TIA down 5.9% to $4.87\n",
+            "BONK loser -7.4 0.0000211", "TIA loser -5.9 4.87"),
+        .init("Shares of Halma climbed 4.5% to 2,310p, the top riser on the exchange.", "Halma gainer 4.5 2310"),
         .init("Inflation rose 3.1% in January and unemployment fell to 4.2%."),
         .init("The retailer's revenue climbed 9% in the quarter."),
         .init("Bitcoin dominance rose 2%."),
@@ -61,5 +65,24 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
         let records = brief["records"] as? [[String: Any]] ?? []
         #expect(records.compactMap { $0["symbol"] as? String } == ["S&P 500", "Nasdaq Composite"])
         #expect(records.allSatisfy { ($0["flags"] as? [String] ?? []).contains("index") })
+    }
+
+    @Test func `a relative clause is about the noun before it`() throws {
+        let text = "Shares of Norvent rose 4%, the top riser on the FTSE 100, which closed up 0.3%.\n"
+        let brief = try SampleBrief.json(of: Array(text.utf8), name: "w.txt", extractor: extractor)
+        let records = brief["records"] as? [[String: Any]] ?? []
+        #expect(records.compactMap { $0["symbol"] as? String } == ["Norvent", "FTSE 100"])
+        #expect(records.last?["flags"] as? [String] == ["index"])
+    }
+
+    @Test func `of several horizons side by side the daily one is current`() throws {
+        let text =
+            "# Top gainers\n\n| Name | Price | 1h % | 24h % | 7d % |\n|---|---|---|---|---|\n"
+            + "| Kaspa (KAS) | $0.1432 | 0.3% | 12.8% | 20.1% |\n| Sui (SUI) | $3.10 | 0.1% | 9.8% | 2.1% |\n"
+        let brief = try SampleBrief.json(of: Array(text.utf8), name: "w.md", extractor: extractor)
+        let records = brief["records"] as? [[String: Any]] ?? []
+        let current = records.filter { $0["flags"] as? [String] == [] }
+        #expect(current.compactMap { $0["change_pct"] as? String } == ["12.8", "9.8"])
+        #expect(records.count == 6)
     }
 }

@@ -84,7 +84,8 @@ struct FlowSubject {
     /// Without the sign of a tag ("#OKX").
     private func text(_ tokens: Range<Int>) -> String? {
         guard let place = sentence.analysis.text(of: tokens) else { return nil }
-        let name = document.readable(place)
+        var name = document.readable(place)
+        for possessive in ["'s", "’s"] where name.hasSuffix(possessive) { name.removeLast(2) }
         return name.first == "#" || name.first == "$" ? String(name.dropFirst()) : name
     }
 

@@ -15,7 +15,11 @@ struct NounPhrases {
     /// The phrase that ends before a token, from the start of its clause on.
     func phrase(leftOf end: Int) -> Range<Int>? {
         var last = end
-        while last > sentence.tokens.lowerBound, isWeak(last - 1) { last -= 1 }
+        // Also over a comma behind such words: "Ethereum, on the other hand, saw".
+        while last > sentence.tokens.lowerBound,
+            isWeak(last - 1)
+                || (sentence.analysis.tokens[last - 1].mark == .comma && isParenthesis(endingAt: last, end))
+        { last -= 1 }
         var first = last
         while first > sentence.tokens.lowerBound, last - first < Self.longest * 2, !stopsLeft(first - 1) { first -= 1 }
         // "Funds in Brazil saw": the head stands before the first preposition.
@@ -27,6 +31,14 @@ struct NounPhrases {
         }
         while let index = head.first, skips(index) || isAnd(index) { head = index + 1..<head.upperBound }
         return accepted(head)
+    }
+
+    /// The comma before `last` opens or closes an aside of weak words alone.
+    private func isParenthesis(endingAt last: Int, _ end: Int) -> Bool {
+        if last < end { return true }
+        let before = last - 2
+        return before >= sentence.tokens.lowerBound && isWeak(before)
+            && sentence.analysis.cue(at: before).map { $0.tokens.count > 1 } ?? false
     }
 
     /// Behind a leading "On Thursday" or "In February".

@@ -127,6 +127,7 @@ struct SubjectSearch {
         guard start > previous + 1 || start < amount, amount - start <= 8, start < amount else { return nil }
         guard let name = phrases.phrase(rightFrom: start), name.upperBound <= amount,
             sentence.analysis.tokens[name.lowerBound].isCapitalized
+                || sentence.analysis.tokens[name.lowerBound].entity != nil
         else { return nil }
         return name
     }

@@ -41,12 +41,28 @@ struct MoveSearch {
         }
         var end = min(cue.tokens.lowerBound, percent)
         while end > sentence.tokens.lowerBound {
-            if let phrase = phrases.phrase(leftOf: skippingVerbs(before: end)) { return phrase }
+            let start = skippingVerbs(before: end)
+            if start > sentence.tokens.lowerBound, sentence.analysis.cue(at: start - 1)?.has(.relative) ?? false {
+                return antecedent(of: start - 1)
+            }
+            if let phrase = phrases.phrase(leftOf: start) { return phrase }
             // The verb of the clause before, as in "X rebounded, rising 5%".
             guard let earlier = verb(before: end) else { return nil }
             end = earlier
         }
         return nil
+    }
+
+    /// "…, the top riser on the FTSE 100, which closed up": the last noun before the relative word.
+    private func antecedent(of relative: Int) -> Range<Int>? {
+        var end = relative
+        if end > sentence.tokens.lowerBound, sentence.analysis.tokens[end - 1].mark == .comma { end -= 1 }
+        var start = end
+        while start > sentence.tokens.lowerBound, !sentence.endsClause(start - 1),
+            !(sentence.analysis.cue(at: start - 1)?.has(.preposition) ?? false)
+        { start -= 1 }
+        return NounPhrases(sentence: sentence).phrase(rightFrom: start).map { $0.clamped(to: start..<end) }
+            .flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Left of "was", "has", "closed".

@@ -6,7 +6,7 @@ struct MoverDirection {
     let direction: Mover.Direction?
 
     init(value: ExactDecimal, quantity: Quantity, scope: Scope) {
-        if quantity.sign == .none, scope.moverDirection == .loser {
+        if quantity.sign == .none, !value.isNegative, scope.moverDirection == .loser {
             change = -value
             direction = .loser
         } else {

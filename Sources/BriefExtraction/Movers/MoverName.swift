@@ -29,7 +29,7 @@ struct MoverName {
             isCertain = true
             return
         }
-        let words = tokens.filter { analysis.tokens[$0].kind == .word }
+        let words = MoverName.trimmed(Array(tokens), analysis).filter { analysis.tokens[$0].kind == .word }
         guard let first = words.first, analysis.tokens[first].isCapitalized || asset != nil else { return nil }
         guard let text = MoverName.words(Array(tokens), analysis, document) else { return nil }
         if let asset, let short = asset.short, words.allSatisfy({ analysis.name(at: $0) != nil }) {
@@ -72,18 +72,24 @@ struct MoverName {
 
     /// The words of a run, without "shares", "stock" and quotation marks at its ends.
     private static func words(_ tokens: [Int], _ analysis: Analysis, _ document: Document) -> String? {
-        var run = tokens
-        while let last = run.last, isTrimmed(last, analysis) { run.removeLast() }
-        while let first = run.first, isTrimmed(first, analysis) { run.removeFirst() }
+        let run = trimmed(tokens, analysis)
         guard let first = run.first, let last = run.last else { return nil }
         let text = document.readable(analysis.tokens[first].text.lowerBound..<analysis.tokens[last].text.upperBound)
         for possessive in ["'s", "’s"] where text.hasSuffix(possessive) { return String(text.dropLast(2)) }
         return text
     }
 
+    private static func trimmed(_ tokens: [Int], _ analysis: Analysis) -> ArraySlice<Int> {
+        var run = tokens[...]
+        while let last = run.last, isTrimmed(last, analysis) { run.removeLast() }
+        while let first = run.first, isTrimmed(first, analysis) { run.removeFirst() }
+        return run
+    }
+
     private static func isTrimmed(_ index: Int, _ analysis: Analysis) -> Bool {
         if analysis.tokens[index].kind == .mark { return true }
         guard analysis.tokens[index].entity == nil, let cue = analysis.cue(at: index) else { return false }
         return cue.has(.share) || cue.has(.determiner) || cue.has(.auxiliary) || cue.has(.preposition)
+            || cue.hasAny(SenseClasses.moveCues)
     }
 }

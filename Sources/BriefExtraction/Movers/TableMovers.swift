@@ -76,7 +76,7 @@ struct TableMovers {
     private var hasDailyColumn: Bool {
         changeColumns.count > 1
             && changeColumns.contains {
-                if case .change(let horizon) = columns.roles[$0] { horizon == "P1D" } else { false }
+                if case .change(let horizon) = columns.roles[$0] { horizon ?? "P1D" == "P1D" } else { false }
             }
     }
 

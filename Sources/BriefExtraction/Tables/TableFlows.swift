@@ -90,7 +90,11 @@ struct TableFlows {
     private func nameByColumn(_ flow: inout Flow, _ column: Int, _ flags: inout RecordFlags) {
         guard let header = columns.headers[column] else { return }
         let analysis = analyzer.analyze(header, of: document)
-        if analysis.cues.contains(where: { $0.sense(.label)?.value == "total" }) { flags.insert(.total) }
+        if analysis.cues.contains(where: { $0.sense(.label)?.value == "total" }) {
+            // A total is nobody's balance.
+            flags.insert(.total)
+            return
+        }
         if case .flow = columns.roles[column] {
             flags.insert(.inferredSubject)
             return
