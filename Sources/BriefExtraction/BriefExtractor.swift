@@ -27,7 +27,7 @@ public struct BriefExtractor: Sendable {
         self.analyzer = Analyzer(
             cues: cues, lexicon: lexicon, quantities: QuantityScanner(), dates: DateScanner(), numbers: series)
         self.notices = NoticeExtractor(lexicon: lexicon, series: series, words: try NoticeWords.builtIn())
-        self.packs = ContentHash(of: cuePacks.flatMap(\.bytes) + lexicon.identity + BuiltInPacks.series).hex
+        self.packs = ContentHash(of: Array(BuiltInPacks.all.joined())).hex
     }
 
     /// The brief of a file that was read into a document.

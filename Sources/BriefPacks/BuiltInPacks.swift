@@ -24,4 +24,12 @@ public enum BuiltInPacks {
 
     /// Month, weekday and day words.
     public static var calendar: [UInt8] { PackageResources.calendar_tsv }
+
+    /// All of them, by file name: what decides a brief besides its bytes.
+    public static var all: [[UInt8]] {
+        [
+            assets, authorities, calendar, chains, englishCues, funds, modality, englishNumbers, chineseNumbers, scales,
+            series, topics, units, venues, chineseCues,
+        ]
+    }
 }

@@ -42,9 +42,6 @@ struct NoticeWords: Sendable {
             topics: Pack(name: "topics.tsv", bytes: BuiltInPacks.topics))
     }
 
-    /// The packs' bytes, in order.
-    var identity: [UInt8] { cueWords.identity + topicWords.identity }
-
     func cues(in text: [UInt8], range: Range<Int>) -> [Cue] {
         cueWords.matches(in: text, range: range).compactMap { match in
             guard let kind = CueClass(rawValue: match.entry.name) else { return nil }
