@@ -84,8 +84,7 @@ struct FlowSubject {
     /// Without the sign of a tag ("#OKX").
     private func text(_ tokens: Range<Int>) -> String? {
         guard let place = sentence.analysis.text(of: tokens) else { return nil }
-        var name = document.readable(place)
-        for possessive in ["'s", "’s"] where name.hasSuffix(possessive) { name.removeLast(2) }
+        let name = document.readable(place).withoutPossessive
         return name.first == "#" || name.first == "$" ? String(name.dropFirst()) : name
     }
 

@@ -74,9 +74,8 @@ struct MoverName {
     private static func words(_ tokens: [Int], _ analysis: Analysis, _ document: Document) -> String? {
         let run = trimmed(tokens, analysis)
         guard let first = run.first, let last = run.last else { return nil }
-        let text = document.readable(analysis.tokens[first].text.lowerBound..<analysis.tokens[last].text.upperBound)
-        for possessive in ["'s", "’s"] where text.hasSuffix(possessive) { return String(text.dropLast(2)) }
-        return text
+        return document.readable(analysis.tokens[first].text.lowerBound..<analysis.tokens[last].text.upperBound)
+            .withoutPossessive
     }
 
     private static func trimmed(_ tokens: [Int], _ analysis: Analysis) -> ArraySlice<Int> {
