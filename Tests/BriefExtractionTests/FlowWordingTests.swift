@@ -1,4 +1,5 @@
 import BriefExtraction
+import BriefIdentity
 import BriefModel
 import Foundation
 import Testing
@@ -78,5 +79,44 @@ struct FlowWording: Sendable, CustomTestStringConvertible {
         try #require(flags.count == 2)
         #expect(!flags[0].contains("prior-period"))
         #expect(flags[1].contains("prior-period"))
+    }
+
+    @Test func `a table of days and funds names the fund, and a total nobody`() throws {
+        let text = """
+            ETF Flow (US$m)
+
+            Date          IBIT     GBTC     Total
+            02 Feb 2026   125.3    (45.2)   80.1
+            03 Feb 2026   (27.4)   7.5      (19.9)
+            Total         97.9     (37.7)   60.2
+
+            """
+        let brief = try SampleBrief.json(of: Array(text.utf8), name: "wording.txt", extractor: extractor)
+        let records = brief["records"] as? [[String: Any]] ?? []
+        let current = records.filter { $0["flags"] as? [String] == [] }.map { record in
+            ["direction", "amount", "subject", "date"].map { record[$0] as? String ?? "-" }.joined(separator: " ")
+        }
+        #expect(
+            current == [
+                "in 125300000 IBIT 2026-02-02", "out 45200000 GBTC 2026-02-02", "out 27400000 IBIT 2026-02-03",
+                "in 7500000 GBTC 2026-02-03",
+            ])
+        #expect(!records.contains { $0["subject"] as? String == "Total" })
+    }
+
+    @Test func `the hash of the packs is over every pack file`() throws {
+        let folder = SampleBrief.root.appending(path: "Sources/BriefPacks/Packs")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        let bytes = try names.flatMap { Array(try Data(contentsOf: folder.appending(path: $0))) }
+        #expect(extractor.packs == ContentHash(of: bytes).hex)
+    }
+
+    @Test func `the figures of a table that nobody knows are told of`() throws {
+        let text = "Item,Cost\nRoof,$1200\nDoor,$310\n"
+        let brief = try SampleBrief.json(of: Array(text.utf8), name: "costs.csv", extractor: extractor)
+        let left = brief["unrecognized"] as? [[String: Any]] ?? []
+        #expect(left.compactMap { $0["text"] as? String } == ["$1200", "$310"])
+        #expect(left.allSatisfy { $0["reason"] as? String == "unknown-layout" })
+        #expect((brief["records"] as? [Any])?.isEmpty == true)
     }
 }

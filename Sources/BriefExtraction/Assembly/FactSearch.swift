@@ -65,10 +65,22 @@ struct FactSearch {
         let flows = TableFlows(document: document, table: table, columns: columns, scope: scope, analyzer: analyzer)
             .flows()
         found.flows += flows
-        if flows.isEmpty {
-            found.movers += TableMovers(
-                document: document, table: table, columns: columns, scope: scope, analyzer: analyzer
-            ).movers()
+        if !flows.isEmpty { return }
+        let movers = TableMovers(document: document, table: table, columns: columns, scope: scope, analyzer: analyzer)
+            .movers()
+        found.movers += movers
+        if movers.isEmpty { found.unrecognized += leftovers(of: table) }
+    }
+
+    /// Amounts and percentages of a table that no reader knows.
+    private func leftovers(of table: Table) -> [Unrecognized] {
+        table.rows.dropFirst(table.headerRows).joined().compactMap { cell in
+            guard let figure = TableCell(cell, document: document, analyzer: analyzer)?.quantity,
+                let shape = figure.shape
+            else { return nil }
+            return Unrecognized(
+                span: document.source(of: figure.text), text: document.readable(figure.text), shape: shape,
+                reason: .unknownLayout)
         }
     }
 
