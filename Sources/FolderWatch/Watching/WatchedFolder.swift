@@ -71,7 +71,8 @@ struct WatchedFolder: ~Copyable {
             let ends: InotifyChanges = [.selfDeleted, .selfMoved, .unmounted, .ignored]
             return event.changes.isDisjoint(with: ends) ? nil : .lost(SystemError.folderGone(path))
         }
-        if event.changes.contains(.isDirectory) { return nil }
+        // A folder that comes is refused at once; what becomes of it afterwards is no news.
+        if event.changes.contains(.isDirectory), event.changes.isDisjoint(with: [.created, .movedIn]) { return nil }
         return FileChange(event).map { .change($0, name) }
     }
 
