@@ -89,6 +89,15 @@ let package = Package(
         tests("HTMLSyntaxTests", of: ["HTMLSyntax"]),
         tests("BriefReadingTests", of: ["BriefReading", "BriefModel"]),
         tests("BriefExtractionTests", of: ["BriefExtraction", "BriefReading", "BriefModel", "BriefIdentity"]),
+        // The labelled corpus: a scorer, a program that prints the score and a test that holds it.
+        .target(
+            name: "CorpusScore", dependencies: ["BriefExtraction", "BriefReading", "BriefModel"],
+            path: "Tests/CorpusScore", swiftSettings: strict),
+        .executableTarget(
+            name: "corpus-score", dependencies: ["CorpusScore", "BriefExtraction"], path: "Tests/CorpusScoreTool",
+            swiftSettings: strict),
+        tests("CorpusTests", of: ["CorpusScore", "BriefExtraction", "BriefReading"]),
+
         tests("BriefDigestTests", of: ["BriefDigest", "BriefModel", "BriefIdentity", "BriefSchemas"]),
         tests("LinuxKitTests", of: ["LinuxKit"]),
         .target(name: "LoopbackHTTP", path: "Tests/LoopbackHTTP", swiftSettings: strict),
