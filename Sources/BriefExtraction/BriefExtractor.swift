@@ -39,6 +39,20 @@ public struct BriefExtractor: Sendable {
     public func brief(
         of document: Document, file: String, received: Instant, supersedes: BriefID? = nil, mentions: Bool = false
     ) -> Brief {
+        brief(of: document, file: file, received: received, supersedes: supersedes, mentions: mentions, trace: nil)
+    }
+
+    /// The brief together with how each figure became a record or none: one run of the searches, with a listener.
+    public func explanation(of document: Document, file: String, received: Instant) -> Explanation {
+        let trace = Trace()
+        let brief = brief(
+            of: document, file: file, received: received, supersedes: nil, mentions: false, trace: trace)
+        return ExplanationBuilder(document: document, brief: brief, trace: trace).explanation()
+    }
+
+    private func brief(
+        of document: Document, file: String, received: Instant, supersedes: BriefID?, mentions: Bool, trace: Trace?
+    ) -> Brief {
         let bytes = document.parts[0].bytes
         let hash = ContentHash(of: bytes)
         var brief = Brief(
@@ -50,10 +64,12 @@ public struct BriefExtractor: Sendable {
         brief.published = document.metadata.published
         brief.url = document.metadata.url
         brief.links = document.links
-        let search = FactSearch(document: document, analyzer: analyzer, notices: notices, received: received.date)
+        let search = FactSearch(
+            document: document, analyzer: analyzer, notices: notices, received: received.date,
+            trace: trace)
         let found = search.search()
         let assembly = RecordAssembly(
-            document: document, brief: brief.id, received: received.date, scopes: found.scopes)
+            document: document, brief: brief.id, received: received.date, scopes: found.scopes, trace: trace)
         brief.records = assembly.records(of: found)
         brief.unrecognized = found.unrecognized
         brief.warnings = document.warnings + found.warnings

@@ -29,7 +29,7 @@ struct Parse: ParsableCommand {
         if status != .success { throw ExitCode(status.rawValue) }
     }
 
-    private static func instant(_ text: String) throws -> Instant {
+    static func instant(_ text: String) throws -> Instant {
         guard let instant = Instant(rfc3339: text) else {
             throw ValidationError("\"\(text)\" is no instant; write 2026-02-06T12:00:00Z")
         }

@@ -1,7 +1,7 @@
-import BriefModel
+package import BriefModel
 
 /// Writes records of one kind as a table; shared by digests and single briefs.
-enum FactRows {
+package enum FactRows {
     /// A record, what stands at the end of its line, and the lines below it.
     struct Item {
         let record: Record
@@ -18,6 +18,9 @@ enum FactRows {
             page.table(items.map(row))
         }
     }
+
+    /// The line of a record.
+    package static func row(of record: Record) -> TextRow { row(Item(record: record)) }
 
     private static func row(_ item: Item) -> TextRow {
         let record = item.record

@@ -1,7 +1,7 @@
 import BriefModel
 
 /// What a reader must know about a record, in words.
-enum RecordWords {
+package enum RecordWords {
     private static let words: [(RecordFlags, String)] = [
         (.conflict, "conflict"), (.priorPeriod, "prior period"), (.cumulative, "cumulative"), (.total, "total"),
         (.index, "index"), (.quoted, "quoted"), (.related, "related article"), (.inferredSubject, "subject inferred"),
@@ -22,7 +22,7 @@ enum RecordWords {
     }
 
     /// `1 figure`, `2 figures`
-    static func count(_ number: Int, _ noun: String) -> String {
+    package static func count(_ number: Int, _ noun: String) -> String {
         number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
     }
 }

@@ -1,8 +1,8 @@
-import BriefModel
+package import BriefModel
 
 /// A place in a file, half-open as everywhere: `bytes 13021–13050`.
-enum SpanText {
-    static func text(_ span: SourceSpan) -> String {
+package enum SpanText {
+    package static func text(_ span: SourceSpan) -> String {
         let part = span.part.map { "part \($0) " } ?? ""
         return "\(part)bytes \(span.range.lowerBound)–\(span.range.upperBound)"
     }

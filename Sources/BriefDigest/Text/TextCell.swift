@@ -1,7 +1,7 @@
 /// A piece of a line with its look; its text is inert.
-struct TextCell {
+package struct TextCell {
     /// How a piece looks on a terminal with colours (ECMA-48, select graphic rendition).
-    enum Style: String {
+    package enum Style: String {
         case plain = ""
         case bold = "1"
         case dim = "2"
@@ -10,27 +10,27 @@ struct TextCell {
         case yellow = "33"
     }
 
-    let text: String
-    let width: Int
-    var style: Style
+    package let text: String
+    package let width: Int
+    package var style: Style
     /// Figures stand right.
-    var alignsRight = false
+    package var alignsRight = false
     /// May be cut to fit; figures, names of instruments and dates may not.
-    var mayBeCut = false
+    package var mayBeCut = false
 
-    init(_ text: String, _ style: Style = .plain) {
+    package init(_ text: String, _ style: Style = .plain) {
         self.text = SafeText.inert(text)
         self.width = TerminalWidth.width(of: self.text)
         self.style = style
     }
 
-    static func figure(_ text: String, _ style: Style = .plain) -> TextCell {
+    package static func figure(_ text: String, _ style: Style = .plain) -> TextCell {
         var cell = TextCell(text, style)
         cell.alignsRight = true
         return cell
     }
 
-    static func prose(_ text: String, _ style: Style = .plain) -> TextCell {
+    package static func prose(_ text: String, _ style: Style = .plain) -> TextCell {
         var cell = TextCell(text, style)
         cell.mayBeCut = true
         return cell

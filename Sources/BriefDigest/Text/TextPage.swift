@@ -1,37 +1,37 @@
 /// Lays out lines for a terminal.
-struct TextPage {
+package struct TextPage {
     /// Columns, `nil` for no limit.
-    let width: Int?
-    let colour: Bool
-    private(set) var text = ""
+    package let width: Int?
+    package let colour: Bool
+    package private(set) var text = ""
     /// Whether any text was cut to fit.
-    private(set) var hasCuts = false
+    package private(set) var hasCuts = false
 
     private static let spacing = 2
     /// No cell is cut to less than this.
     private static let leastWidth = 12
 
-    init(width: Int?, colour: Bool) {
+    package init(width: Int?, colour: Bool) {
         self.width = width
         self.colour = colour
         text.reserveCapacity(1024)
     }
 
-    mutating func gap() {
+    package mutating func gap() {
         text += "\n"
     }
 
-    mutating func heading(_ title: String) {
+    package mutating func heading(_ title: String) {
         gap()
         line([TextCell(title, .bold)], indent: 0)
     }
 
-    mutating func line(_ cells: [TextCell], indent: Int = 2) {
+    package mutating func line(_ cells: [TextCell], indent: Int = 2) {
         table([TextRow(cells: cells)], indent: indent)
     }
 
     /// Rows with aligned columns; a column that is empty in every row takes no room.
-    mutating func table(_ rows: [TextRow], indent: Int = 2) {
+    package mutating func table(_ rows: [TextRow], indent: Int = 2) {
         var rows = rows
         for index in rows.indices { rows[index].cells.append(TextCell(rows[index].notes, .dim)) }
         if let width, naturalWidth(columnWidths(of: rows), indent: indent) > width {
@@ -44,6 +44,30 @@ struct TextPage {
             write(row.cells, widths: widths, indent: indent)
             for cell in row.below { write([cell], widths: belowWidth(cell, indent: indent + 4), indent: indent + 4) }
         }
+    }
+
+    /// Cells one after the other, a space apart, on as many lines as they need.
+    package mutating func run(_ cells: [TextCell], indent: Int = 2) {
+        var column = 0
+        for cell in cells where cell.width > 0 {
+            let fits = width.map { column + 1 + cell.width <= $0 } ?? true
+            if column == 0 || !fits {
+                if column > 0 { text += "\n" }
+                text += String(repeating: " ", count: indent)
+                column = indent
+            } else {
+                text += " "
+                column += 1
+            }
+            write(cell)
+            column += cell.width
+        }
+        text += "\n"
+    }
+
+    /// Text on as many lines as it needs, broken at spaces.
+    package mutating func words(_ text: String, _ style: TextCell.Style = .plain, indent: Int = 2) {
+        run(text.split(separator: " ").map { TextCell(String($0), style) }, indent: indent)
     }
 
     private func belowWidth(_ cell: TextCell, indent: Int) -> [Int] {

@@ -20,8 +20,12 @@ struct FactSearch {
     let notices: NoticeExtractor
     /// Of each block.
     let scans: [Scan]
+    let trace: Trace?
 
-    init(document: Document, analyzer: Analyzer, notices: NoticeExtractor, received: CalendarDate) {
+    init(
+        document: Document, analyzer: Analyzer, notices: NoticeExtractor, received: CalendarDate, trace: Trace? = nil
+    ) {
+        self.trace = trace
         self.document = document
         self.analyzer = analyzer
         self.notices = notices
@@ -30,20 +34,21 @@ struct FactSearch {
     }
 
     func search() -> FoundFacts {
-        let scopes = ScopeTable(document: document, analyzer: analyzer, received: received)
+        let scopes = ScopeTable(document: document, analyzer: analyzer, received: received, trace: trace?.scopes)
         var found = FoundFacts(scopes: scopes)
         let isMarketText = MarketVocabulary(analyzer: analyzer).isMarketText(document)
         for (index, block) in document.blocks.enumerated() where isRead(block) {
             if case .table(let table) = block.kind {
-                searchTable(document.tables[table], scopes, &found)
+                searchTable(document.tables[table], of: index, scopes, &found)
             } else {
-                searchText(block, scans[index], scopes.scope(ofBlock: index), isMarketText, &found)
+                searchText(block, index, scopes.scope(ofBlock: index), isMarketText, &found)
             }
         }
         found.headlines = HeadlineReader(document: document, scopes: scopes).headlines()
         let reading = notices.notices(
             in: document, names: scans.flatMap(\.names), numbers: scans.flatMap(\.numbers),
-            dates: scans.flatMap(\.dates), quantities: scans.flatMap(\.quantities))
+            dates: scans.flatMap(\.dates), quantities: scans.flatMap(\.quantities),
+            trace: trace?.notices)
         found.notices = reading.candidates
         found.warnings += reading.warnings
         return found
@@ -57,17 +62,24 @@ struct FactSearch {
         }
     }
 
-    private func searchTable(_ table: Table, _ scopes: ScopeTable, _ found: inout FoundFacts) {
+    private func searchTable(_ table: Table, of block: Int, _ scopes: ScopeTable, _ found: inout FoundFacts) {
         let reader = ScopeReader(analyzer: analyzer, document: document, received: received)
         var scope = scopes.scope(ofSection: table.section)
-        if let caption = table.caption { scope = reader.scope(of: caption).inside(scope) }
+        if let caption = table.caption {
+            let captioned = reader.scope(of: caption)
+            trace?.scopes.captions[caption] = captioned
+            scope = captioned.inside(scope)
+        }
         let columns = TableColumns(table: table, document: document, analyzer: analyzer, reader: reader)
-        let flows = TableFlows(document: document, table: table, columns: columns, scope: scope, analyzer: analyzer)
-            .flows()
+        let trace = trace?.table(block, scope: scope, columns: columns)
+        let flows = TableFlows(
+            document: document, table: table, columns: columns, scope: scope, analyzer: analyzer, trace: trace
+        ).flows()
         found.flows += flows
         if !flows.isEmpty { return }
-        let movers = TableMovers(document: document, table: table, columns: columns, scope: scope, analyzer: analyzer)
-            .movers()
+        let movers = TableMovers(
+            document: document, table: table, columns: columns, scope: scope, analyzer: analyzer, trace: trace
+        ).movers()
         found.movers += movers
         if movers.isEmpty { found.unrecognized += leftovers(of: table) }
     }
@@ -85,19 +97,25 @@ struct FactSearch {
     }
 
     private func searchText(
-        _ block: Block, _ scan: Scan, _ scope: Scope, _ isMarketText: Bool, _ found: inout FoundFacts
+        _ block: Block, _ index: Int, _ scope: Scope, _ isMarketText: Bool, _ found: inout FoundFacts
     ) {
+        let scan = scans[index]
         guard scope.isAboutMovers || !scan.quantities.isEmpty else { return }
         let analysis = analyzer.analysis(of: scan, document: document)
-        var prose = ProseFlows(document: document, analysis: analysis, scope: scope, section: block.section)
+        let trace = trace?.block(index, analysis: analysis)
+        var prose = ProseFlows(
+            document: document, analysis: analysis, scope: scope, section: block.section, trace: trace)
         prose.read()
         var flows = prose.flows
-        var movers = ListMovers(document: document, analysis: analysis, block: block, scope: scope).movers()
+        var movers = ListMovers(
+            document: document, analysis: analysis, block: block, scope: scope, trace: trace
+        ).movers()
         var refused = prose.refused
         if movers.isEmpty {
             var moves = ProseMovers(
-                document: document, analysis: analysis, scope: scope, section: block.section, isMarketText: isMarketText
-            )
+                document: document, analysis: analysis, scope: scope, section: block.section,
+                isMarketText: isMarketText,
+                trace: trace)
             moves.read()
             movers = moves.movers
             refused.merge(moves.refused) { flow, _ in flow }

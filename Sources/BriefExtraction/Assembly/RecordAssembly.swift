@@ -8,10 +8,13 @@ struct RecordAssembly {
     let brief: BriefID
     let received: CalendarDate
     let scopes: ScopeTable
+    var trace: Trace?
 
     /// A record before it has an id.
     private struct Draft {
         var fact: Fact
+        /// The place of the figure, name or number.
+        var figure: Range<Int>
         var evidence: Range<Int>
         var alsoAt: [Range<Int>] = []
         var section: Int
@@ -37,8 +40,10 @@ struct RecordAssembly {
             let place = Place(kind: draft.fact.kind, span: evidence.span)
             let ordinal = ordinals[place, default: 0]
             ordinals[place] = ordinal + 1
+            let id = RecordID(brief: brief, kind: draft.fact.kind, span: evidence.span, ordinal: ordinal)
+            trace?.made(id, kind: draft.fact.kind, of: draft.figure, evidence: draft.evidence)
             return Record(
-                id: RecordID(brief: brief, kind: draft.fact.kind, span: evidence.span, ordinal: ordinal),
+                id: id,
                 fact: draft.fact, evidence: evidence, alsoAt: draft.alsoAt.map(document.source),
                 section: document.headingPath(of: draft.section), rule: draft.rule,
                 confidence: Confidence(hundredths: draft.confidence), date: draft.date?.date,
@@ -52,26 +57,30 @@ struct RecordAssembly {
 
     private func draft(_ flow: FlowCandidate) -> Draft {
         Draft(
-            fact: .flow(flow.flow), evidence: flow.evidence, section: flow.section, rule: flow.rule,
+            fact: .flow(flow.flow), figure: flow.figure, evidence: flow.evidence, section: flow.section,
+            rule: flow.rule,
             confidence: flow.confidence, flags: flow.flags, date: date(flow.date, section: flow.section))
     }
 
     private func draft(_ mover: MoverCandidate) -> Draft {
         Draft(
-            fact: .mover(mover.mover), evidence: mover.evidence, section: mover.section, rule: mover.rule,
+            fact: .mover(mover.mover), figure: mover.figure, evidence: mover.evidence, section: mover.section,
+            rule: mover.rule,
             confidence: mover.confidence, flags: mover.flags, date: date(mover.date, section: mover.section))
     }
 
     private func draft(_ headline: HeadlineCandidate) -> Draft {
         Draft(
-            fact: .headline(headline.headline), evidence: headline.evidence, section: headline.section,
+            fact: .headline(headline.headline), figure: headline.evidence, evidence: headline.evidence,
+            section: headline.section,
             rule: headline.rule, confidence: headline.confidence, flags: headline.flags,
             date: scopes.scope(ofSection: headline.section).date)
     }
 
     private func draft(_ notice: NoticeCandidate) -> Draft {
         Draft(
-            fact: .notice(notice.notice), evidence: notice.text, section: document.blocks[notice.block].section,
+            fact: .notice(notice.notice), figure: notice.text, evidence: notice.text,
+            section: document.blocks[notice.block].section,
             rule: notice.rule, confidence: notice.confidence.hundredths, flags: notice.flags,
             date: notice.notice.published.map { ScopedDate(date: $0, inferred: false) })
     }
@@ -96,6 +105,7 @@ struct RecordAssembly {
             let key = draft.fact.mergeKey
             if let index = indices[key]?.first(where: { same(kept[$0], draft) }) {
                 if kept[index].evidence != draft.evidence { kept[index].alsoAt.append(draft.evidence) }
+                trace?.repeats(draft.figure, of: kept[index].figure, kind: draft.fact.kind)
                 kept[index].fact = kept[index].fact.completed(by: draft.fact)
             } else {
                 indices[key, default: []].append(kept.count)

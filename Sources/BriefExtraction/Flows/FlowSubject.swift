@@ -14,11 +14,13 @@ struct FlowSubject {
         case .mint, .burn: return nameSupply(&flow, amount: amount, governor: governor)
         default: break
         }
+        if let listed { sentence.trace?.candidate("respectively", listed, weight: nil, for: amount) }
         let found = listed ?? SubjectSearch(sentence: sentence).subject(of: amount, governedBy: governor)?.tokens
         guard let tokens = found else {
-            inferAsset(&flow)
+            inferAsset(&flow, amount)
             return nil
         }
+        sentence.trace?.named(tokens, amount)
         let kinds = SubjectKinds(analysis: sentence.analysis, scope: scope)
         let identity = kinds.identity(of: tokens, unit: flow.unit)
         flow.subject = identity.trimmed.flatMap(text) ?? text(tokens)
@@ -35,6 +37,8 @@ struct FlowSubject {
         let receiver = end(after: ["to", "into"], from: start)
         flow.from = sender.flatMap(text)
         flow.to = receiver.flatMap(text)
+        sentence.trace?.candidate("sender", sender, weight: nil, for: amount)
+        sentence.trace?.candidate("receiver", receiver, weight: nil, for: amount)
         let kinds = SubjectKinds(analysis: sentence.analysis, scope: scope)
         let senderKind = sender.map { kinds.identity(of: $0, unit: flow.unit) }
         let receiverKind = receiver.map { kinds.identity(of: $0, unit: flow.unit) }
@@ -45,13 +49,14 @@ struct FlowSubject {
             flow.subjectKind = identity?.kind
             flow.subjectID = identity?.id
             flow.direction = direction
+            if let tokens { sentence.trace?.named(tokens, amount) }
             return tokens
         }
         if senderKind?.kind == .exchange { return settle(sender, senderKind, .out) }
         if receiverKind?.kind == .exchange { return settle(receiver, receiverKind, .in) }
         if let senderKind, !isUnknown(sender) { return settle(sender, senderKind, .out) }
         if let receiverKind, !isUnknown(receiver) { return settle(receiver, receiverKind, .in) }
-        inferAsset(&flow)
+        inferAsset(&flow, amount)
         return nil
     }
 
@@ -63,7 +68,7 @@ struct FlowSubject {
         } else {
             flow.from = end(after: ["from", "in"], from: start).flatMap(text)
         }
-        inferAsset(&flow)
+        inferAsset(&flow, amount)
         return nil
     }
 
@@ -96,8 +101,9 @@ struct FlowSubject {
     }
 
     /// Without a named subject an amount in a token is about that token.
-    private func inferAsset(_ flow: inout Flow) {
+    private func inferAsset(_ flow: inout Flow, _ amount: Int) {
         guard let unit = flow.unit, !SubjectKinds.isCurrency(unit) else { return }
+        sentence.trace?.remark("nobody is named: the subject is the token of the amount", on: amount)
         flow.subject = unit
         flow.subjectKind = .asset
     }

@@ -26,10 +26,11 @@ struct GovernorSearch {
             let cue = analysis.cues[index]
             for sense in cue.senses {
                 guard let score = score(cue, sense, amount) else { continue }
-                let governor = Governor(cue: cue, sense: sense, score: score)
+                sentence.trace?.weighed(cue, sense, score, threshold: Governor.threshold, for: amount)
+                let governor = Governor(cue: cue, sense: sense, score: score.total)
                 if sense.kind == .null {
-                    if score > null?.score ?? Int.min { null = governor }
-                } else if score > flow?.score ?? Int.min {
+                    if score.total > null?.score ?? Int.min { null = governor }
+                } else if score.total > flow?.score ?? Int.min {
                     flow = governor
                 }
             }
@@ -37,61 +38,83 @@ struct GovernorSearch {
         return (flow, null)
     }
 
-    private func score(_ cue: Cue, _ sense: Sense, _ amount: Int) -> Int? {
+    private func score(_ cue: Cue, _ sense: Sense, _ amount: Int) -> Score<Int>? {
         guard SenseClasses.flowCues.contains(sense.kind) || sense.kind == .null,
             let (stretch, cueIsLeft) = sentence.stretch(between: cue, and: amount)
         else { return nil }
         let words = sentence.wordCount(in: stretch)
-        var score = 1000 - 55 * words
-        score -= 600 * sentence.semicolonCount(in: stretch)
-        score -= 250 * sentence.hardBarrierCount(in: stretch)
-        score -= 70 * sentence.softBarrierCount(in: stretch)
-        score -= (cueIsLeft ? 120 : 520) * sentence.figureCount(in: stretch)
-        score -= 300 * oppositeCues(to: sense, in: stretch)
-        return score + fit(cue, sense, amount, stretch, words: words, cueIsLeft: cueIsLeft)
+        var score = Score("base", 1000, isItemized: sentence.trace != nil)
+        score.add("distance", -55 * words)
+        score.add("semicolon", -600 * sentence.semicolonCount(in: stretch))
+        score.add("barrier", -250 * sentence.hardBarrierCount(in: stretch))
+        score.add("soft barrier", -70 * sentence.softBarrierCount(in: stretch))
+        score.add("figure between", (cueIsLeft ? -120 : -520) * sentence.figureCount(in: stretch))
+        score.add("opposite cue between", -300 * oppositeCues(to: sense, in: stretch))
+        addFit(of: cue, sense, amount, stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
+        return score
     }
 
-    private func fit(
-        _ cue: Cue, _ sense: Sense, _ amount: Int, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool
-    ) -> Int {
+    /// What the cue's class expects of its place.
+    private func addFit(
+        of cue: Cue, _ sense: Sense, _ amount: Int, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool,
+        to score: inout Score<Int>
+    ) {
         switch sense.kind {
-        case .noun: return nounFit(sense, stretch, words: words, cueIsLeft: cueIsLeft)
-        case .receiver: return cueIsLeft ? (words <= 4 ? 250 : -250) : -700
+        case .noun: addNounFit(sense, stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
+        case .receiver:
+            if cueIsLeft {
+                score.add("receiver left", words <= 4 ? 250 : -250)
+            } else {
+                score.add("receiver right", -700)
+            }
         case .investor:
-            if cueIsLeft { return words <= 5 ? 300 : -100 }
-            return isPassive(cue) ? 200 : -500
-        case .motion: return cueIsLeft ? -600 : (words <= 8 ? 300 : 0)
-        case .transfer, .mint, .burn: return words <= 5 ? 200 : -200
-        case .holding: return cueIsLeft && words <= 2 ? 400 : -1000
-        // "inflows stand at $5m": the verb only links.
-        case .null: return nullFit(stretch, words: words, cueIsLeft: cueIsLeft) - (cue.has(.connector) ? 200 : 0)
-        default: return -1000
+            if cueIsLeft {
+                score.add("investor left", words <= 5 ? 300 : -100)
+            } else if isPassive(cue) {
+                score.add("investor right, passive", 200)
+            } else {
+                score.add("investor right", -500)
+            }
+        case .motion:
+            if cueIsLeft {
+                score.add("motion left", -600)
+            } else {
+                score.add("motion right", words <= 8 ? 300 : 0)
+            }
+        case .transfer, .mint, .burn: score.add("transfer near", words <= 5 ? 200 : -200)
+        case .holding: score.add("holding", cueIsLeft && words <= 2 ? 400 : -1000)
+        case .null:
+            addNullFit(stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
+            // "inflows stand at $5m": the verb only links.
+            if cue.has(.connector) { score.add("only links", -200) }
+        default: score.add("no governor", -1000)
         }
     }
 
-    private func nounFit(_ sense: Sense, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool) -> Int {
-        var fit = sense.value == "net" ? -200 : 0
+    private func addNounFit(
+        _ sense: Sense, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool, to score: inout Score<Int>
+    ) {
+        if sense.value == "net" { score.add("bare flow", -200) }
         if cueIsLeft {
-            if isConnected(stretch) { fit += 300 }
+            if isConnected(stretch) { score.add("connector", 300) }
         } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]) {
-            fit += 450
+            score.add("noun right, connected", 450)
         } else {
-            if words > 4 { fit -= 400 }
-            if sentence.commaCount(in: stretch) > 0 { fit -= 300 }
+            if words > 4 { score.add("noun right, far", -400) }
+            if sentence.commaCount(in: stretch) > 0 { score.add("noun right, comma", -300) }
         }
-        return fit
     }
 
-    private func nullFit(_ stretch: Range<Int>, words: Int, cueIsLeft: Bool) -> Int {
-        var fit = -150 - 45 * words
+    private func addNullFit(_ stretch: Range<Int>, words: Int, cueIsLeft: Bool, to score: inout Score<Int>) {
+        score.add("null", -150)
+        score.add("null distance", -45 * words)
         if stretch.isEmpty {
-            fit += 350
+            score.add("null touches", 350)
         } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner, .level]) {
-            fit += cueIsLeft ? 400 : 450
+            score.add("null connected", cueIsLeft ? 400 : 450)
         } else if !cueIsLeft, words > 3 {
-            fit -= 600
+            score.add("null right, far", -600)
         }
-        return fit
     }
 
     /// "inflows of", "inflows into Solana products reached": connectors, with at most one prepositional phrase before them.

@@ -57,7 +57,10 @@ struct NounPhrases {
             sentence.analysis.tokens[$0].kind == .word || sentence.analysis.tokens[$0].kind == .cashtag
         }
         guard !words.isEmpty, words.count > 2 || !words.allSatisfy(isRejected), !words.contains(where: isFlowNoun)
-        else { return nil }
+        else {
+            sentence.trace?.rejects(run)
+            return nil
+        }
         return run
     }
 

@@ -7,13 +7,15 @@ struct ProseFlows {
     let analysis: Analysis
     let scope: Scope
     let section: Int
+    private let trace: BlockTrace?
     /// A figure of the sentence before was a flow of this kind; an elliptic sentence may go on with it.
     private(set) var previous: Governor?
     private(set) var flows: [FlowCandidate] = []
     /// Why figures are no flows, by quantity index.
     private(set) var refused: [Int: Unrecognized.Reason] = [:]
 
-    init(document: Document, analysis: Analysis, scope: Scope, section: Int) {
+    init(document: Document, analysis: Analysis, scope: Scope, section: Int, trace: BlockTrace? = nil) {
+        self.trace = trace
         self.document = document
         self.analysis = analysis
         self.scope = scope
@@ -29,11 +31,14 @@ struct ProseFlows {
                 }
                 return isAmount(quantity)
             })
+        if let trace {
+            for index in pairs.secondary { trace.remark("says the amount beside it in another unit", on: index) }
+        }
         for sentence in analysis.sentences {
             read(
                 FigureSentence(
-                    sentence, of: analysis, text: document.text, amounts: amounts, governors: SenseClasses.flowGovernors
-                ),
+                    sentence, of: analysis, text: document.text, amounts: amounts,
+                    governors: SenseClasses.flowGovernors, trace: trace),
                 pairs)
         }
     }
@@ -53,6 +58,8 @@ struct ProseFlows {
         var lists = Respectively(sentence: sentence)
         for amount in sentence.amounts {
             if let adverb = direction(after: amount, in: sentence) {
+                trace?.governed(by: adverb.cue, adverb.sense, amount)
+                trace?.remark("the direction stands right behind it", on: amount, at: adverb.cue.tokens)
                 if add(amount, adverb, rule: "flow.in-out", sentence: sentence, pairs: pairs, lists: &lists) {
                     last = (amount, adverb)
                 }
@@ -62,15 +69,20 @@ struct ProseFlows {
             var governor = flow.flatMap { $0.score >= Governor.threshold ? $0 : nil }
             var rule: String?
             if let best = null, best.score >= Governor.threshold, best.score > governor?.score ?? Int.min {
+                trace?.governed(by: best.cue, best.sense, amount)
+                trace?.veto("the best cue is of what is no flow", on: amount, at: best.cue.tokens)
                 refuse(amount, .notAFlow)
                 continue
             }
             if governor == nil { (governor, rule) = inherited(for: amount, in: sentence, last: last) }
             guard let governor else {
+                trace?.veto("no cue reaches 3.00, and nothing around says a direction", on: amount)
                 refuse(amount, null == nil && flow == nil ? .noCue : (null != nil ? .notAFlow : .noCue))
                 continue
             }
-            if isHypothetical(amount, in: sentence) {
+            trace?.governed(by: governor.cue, governor.sense, amount)
+            if let word = hypothetical(before: amount, in: sentence) {
+                trace?.veto("a word before it in its clause says that it did not happen", on: amount, at: word.tokens)
                 refuse(amount, .hypothetical)
                 continue
             }
@@ -89,19 +101,32 @@ struct ProseFlows {
             !sentence.contains(.prior, in: last.amount + 1..<amount),
             !sentence.contains(.null, in: last.amount + 1..<amount)
         {
+            trace?.remark("goes on from the flow before", on: amount, at: last.amount..<last.amount + 1)
             return (last.governor, "flow.ellipsis")
         }
-        guard !sentence.contains(.null, in: sentence.tokens) else { return (nil, nil) }
+        if let word = sentence.first(.null, in: sentence.tokens) {
+            trace?.remark(
+                "takes no direction from outside: the sentence speaks of no flow", on: amount, at: word.tokens)
+            return (nil, nil)
+        }
         if scope.isAboutFlows || scope.direction != nil, let quantity = analysis.quantity(at: amount) {
-            if quantity.sign == .plus { return (implied("in", at: amount), "flow.sign") }
+            if quantity.sign == .plus {
+                trace?.remark("its sign is the direction, in a scope of flows", on: amount)
+                return (implied("in", at: amount), "flow.sign")
+            }
             if quantity.sign == .minus || quantity.sign == .parentheses {
+                trace?.remark("its sign is the direction, in a scope of flows", on: amount)
                 return (implied("out", at: amount), "flow.sign")
             }
             if let direction = scope.direction, direction != .net {
+                trace?.remark("the scope says the direction", on: amount)
                 return (implied(direction.rawValue, at: amount), "flow.heading")
             }
         }
-        if let previous, sentence.contains(.ellipsis, in: sentence.tokens) { return (previous, "flow.ellipsis") }
+        if let previous, let word = sentence.first(.ellipsis, in: sentence.tokens) {
+            trace?.remark("goes on from the sentence before", on: amount, at: word.tokens)
+            return (previous, "flow.ellipsis")
+        }
         return (nil, nil)
     }
 
@@ -125,9 +150,9 @@ struct ProseFlows {
     }
 
     /// A modal or a conditional before the figure in its clause.
-    private func isHypothetical(_ amount: Int, in sentence: FigureSentence) -> Bool {
+    private func hypothetical(before amount: Int, in sentence: FigureSentence) -> Cue? {
         let clause = sentence.clause(around: amount)
-        return sentence.contains(.hypothetical, in: clause.lowerBound..<amount)
+        return sentence.first(.hypothetical, in: clause.lowerBound..<amount)
     }
 
     private mutating func refuse(_ amount: Int, _ reason: Unrecognized.Reason) {
@@ -143,6 +168,7 @@ struct ProseFlows {
             of: governor.sense, cue: text(of: governor.cue), quantity: quantity)
         guard var flow = AmountReading(quantity: quantity, scope: scope).fields(direction: direction, metric: metric)
         else {
+            trace?.veto("neither it nor its scope has a unit", on: amount)
             refuse(amount, .unknownUnit)
             return false
         }
@@ -157,6 +183,7 @@ struct ProseFlows {
         let naming = FlowSubject(sentence: sentence, document: document, scope: scope)
         let subjectTokens = naming.name(&flow, amount: amount, governor: governor, listed: lists.name(for: amount))
         if flow.subject == nil, let before = flows.last, sentenceText(sentence).contains(before.figure.lowerBound) {
+            trace?.remark("nobody is named: the subject is that of the flow before", on: amount)
             flow.subject = before.flow.subject
             flow.subjectKind = before.flow.subjectKind
             flow.subjectID = before.flow.subjectID

@@ -15,41 +15,52 @@ struct SubjectSearch {
     }
 
     func subject(of amount: Int, governedBy governor: Governor) -> Candidate? {
-        candidates(of: amount, governor).max { $0.weight < $1.weight }
+        let best = candidates(of: amount, governor).max { $0.weight < $1.weight }
+        if let best { sentence.trace?.named(best.tokens, amount) }
+        return best
     }
 
     private func candidates(of amount: Int, _ governor: Governor) -> [Candidate] {
         var found: [Candidate] = []
-        func add(_ tokens: Range<Int>?, _ weight: Int) {
+        func add(_ source: StaticString, _ tokens: Range<Int>?, _ weight: Int) {
+            sentence.trace?.candidate(source, tokens, weight: weight, for: amount)
             if let tokens { found.append(Candidate(tokens: tokens, weight: weight)) }
         }
         let cue = governor.cue
         let anchor = min(amount, cue.tokens.lowerBound)
         switch governor.sense.kind {
         case .motion:
-            add(phrases.phrase(rightFrom: cue.tokens.upperBound), 700)
-            add(phraseBehindPreposition(after: cue.tokens.upperBound, of: governor.sense.value), 600)
+            add("motion object", phrases.phrase(rightFrom: cue.tokens.upperBound), 700)
+            add(
+                "behind preposition", phraseBehindPreposition(after: cue.tokens.upperBound, of: governor.sense.value),
+                600)
         case .investor:
-            add(phraseBehindPreposition(after: max(amount + 1, cue.tokens.upperBound), of: governor.sense.value), 600)
-            add(phrases.phrase(leftOf: cue.tokens.lowerBound), 290)
+            add(
+                "behind preposition",
+                phraseBehindPreposition(after: max(amount + 1, cue.tokens.upperBound), of: governor.sense.value), 600)
+            add("left of investor verb", phrases.phrase(leftOf: cue.tokens.lowerBound), 290)
         case .noun:
-            add(phraseBehindPreposition(after: cue.tokens.upperBound, of: governor.sense.value), 550)
+            add(
+                "behind noun's preposition",
+                phraseBehindPreposition(after: cue.tokens.upperBound, of: governor.sense.value), 550)
             if amount > cue.tokens.lowerBound {
-                add(phraseBehindPreposition(after: amount + 1, of: governor.sense.value), 250)
+                add(
+                    "behind figure's preposition", phraseBehindPreposition(after: amount + 1, of: governor.sense.value),
+                    250)
             }
-            add(premodifier(of: cue, amount: amount), 480)
+            add("before noun", premodifier(of: cue, amount: amount), 480)
         case .receiver:
-            add(phrases.phrase(leftOf: cue.tokens.lowerBound), 600)
+            add("left of receiver verb", phrases.phrase(leftOf: cue.tokens.lowerBound), 600)
         case .holding:
-            add(premodifier(of: cue, amount: amount), 480)
+            add("before noun", premodifier(of: cue, amount: amount), 480)
         default:
             break
         }
-        add(label(before: amount), governor.sense.kind == .noun && cue.tokens.upperBound < amount ? 520 : 700)
-        add(bracketName(before: amount), 650)
-        add(gapName(before: amount), 630)
-        add(participleSubject(of: cue), 520)
-        add(carrierSubject(before: anchor), governor.sense.kind == .investor ? 300 : 450)
+        add("label", label(before: amount), governor.sense.kind == .noun && cue.tokens.upperBound < amount ? 520 : 700)
+        add("before bracket", bracketName(before: amount), 650)
+        add("gap between figures", gapName(before: amount), 630)
+        add("before participle", participleSubject(of: cue), 520)
+        add("left of carrier verb", carrierSubject(before: anchor), governor.sense.kind == .investor ? 300 : 450)
         return found
     }
 

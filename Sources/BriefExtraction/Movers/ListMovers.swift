@@ -7,6 +7,7 @@ struct ListMovers {
     let analysis: Analysis
     let block: Block
     let scope: Scope
+    var trace: BlockTrace?
 
     /// A piece of the line about one asset: its name and its figures.
     private struct Piece {
@@ -17,6 +18,8 @@ struct ListMovers {
     func movers() -> [MoverCandidate] {
         let pieces = pieces(from: start)
         guard scope.isAboutMovers ? !pieces.isEmpty : isSignedList(pieces) else { return [] }
+        trace?.list =
+            scope.isAboutMovers ? "a list, since the scope lists movers" : "a list: sure names with signed percentages"
         if scope.isTwoSided, pieces.count == 2, pieces.allSatisfy(\.figures.isEmpty) { return twoSided(pieces) }
         return pieces.compactMap(mover)
     }
@@ -98,7 +101,10 @@ struct ListMovers {
 
     private func twoSided(_ pieces: [Piece]) -> [MoverCandidate] {
         zip(pieces, [Mover.Direction.gainer, .loser]).compactMap { piece, direction in
-            guard let name = MoverName(piece.name, of: analysis, document: document) else { return nil }
+            guard let name = MoverName(piece.name, of: analysis, document: document) else {
+                return refused(piece, "its words are no name")
+            }
+            trace?.pieces.append(.init(name: piece.name, figures: [], remark: "one of two sides, in the label's order"))
             var mover = Mover(symbol: name.symbol, name: name.name, direction: direction)
             mover.assetID = name.id
             mover.horizon = scope.horizon ?? "P1D"
@@ -109,7 +115,9 @@ struct ListMovers {
     }
 
     private func mover(_ piece: Piece) -> MoverCandidate? {
-        guard let name = MoverName(piece.name, of: analysis, document: document) else { return nil }
+        guard let name = MoverName(piece.name, of: analysis, document: document) else {
+            return refused(piece, "its words are no name")
+        }
         var mover = Mover(symbol: name.symbol, name: name.name, direction: scope.moverDirection)
         mover.assetID = name.id
         mover.horizon = scope.horizon ?? "P1D"
@@ -129,8 +137,16 @@ struct ListMovers {
             mover.priceUnit = quantity.unit
             places.append(quantity.text)
         }
-        guard mover.changePercent != nil || (piece.figures.isEmpty && scope.isAboutMovers) else { return nil }
-        if mover.changePercent == nil, !name.isCertain, !isShort(piece.name) { return nil }
+        guard mover.changePercent != nil || (piece.figures.isEmpty && scope.isAboutMovers) else {
+            return refused(piece, "none of its figures is a change")
+        }
+        if mover.changePercent == nil, !name.isCertain, !isShort(piece.name) {
+            return refused(piece, "too long for a name alone")
+        }
+        trace?.pieces.append(
+            .init(
+                name: piece.name, figures: piece.figures,
+                remark: name.isCertain ? "a ticker or known asset" : "taken for an asset"))
         mover.rank = rank
         let start = places.map(\.lowerBound).min() ?? name.range.lowerBound
         return MoverCandidate(
@@ -138,6 +154,11 @@ struct ListMovers {
             evidence: start..<(places.map(\.upperBound).max() ?? start), rule: "mover.list",
             confidence: mover.changePercent == nil ? 70 : 90, flags: name.isIndex ? [.index] : [],
             section: block.section)
+    }
+
+    private func refused(_ piece: Piece, _ reason: StaticString) -> MoverCandidate? {
+        trace?.pieces.append(.init(name: piece.name, figures: piece.figures, remark: reason))
+        return nil
     }
 
     /// A name alone is a mover only where it could be one: a few words.

@@ -12,21 +12,29 @@ struct MoveSearch {
         var best: (cue: Cue, score: Int)?
         for index in sentence.cues {
             let cue = sentence.analysis.cues[index]
-            guard let score = score(cue, percent), score > best?.score ?? Int.min else { continue }
-            best = (cue, score)
+            guard let score = score(cue, percent) else { continue }
+            if let trace = sentence.trace, let sense = cue.move {
+                trace.weighed(cue, sense, score, threshold: Self.threshold, for: percent)
+            }
+            if score.total > best?.score ?? Int.min { best = (cue, score.total) }
         }
         if let best, best.score >= Self.threshold {
+            if let trace = sentence.trace, let sense = best.cue.move { trace.governed(by: best.cue, sense, percent) }
             return Move(cue: best.cue, subject: subject(of: best.cue, percent))
         }
         return bracketMove(percent)
     }
 
-    private func score(_ cue: Cue, _ percent: Int) -> Int? {
+    private func score(_ cue: Cue, _ percent: Int) -> Score<Int>? {
         guard let (stretch, cueIsLeft) = sentence.stretch(between: cue, and: percent) else { return nil }
-        var score = 1000 - 90 * sentence.wordCount(in: stretch) - 120 * sentence.figureCount(in: stretch)
-        score -= 600 * sentence.semicolonCount(in: stretch) + 250 * sentence.hardBarrierCount(in: stretch)
-        score -= 200 * sentence.commaCount(in: stretch)
-        if !cueIsLeft { score -= sentence.wordCount(in: stretch) > 1 ? 500 : 50 }
+        let words = sentence.wordCount(in: stretch)
+        var score = Score("base", 1000, isItemized: sentence.trace != nil)
+        score.add("distance", -90 * words)
+        score.add("figure between", -120 * sentence.figureCount(in: stretch))
+        score.add("semicolon", -600 * sentence.semicolonCount(in: stretch))
+        score.add("barrier", -250 * sentence.hardBarrierCount(in: stretch))
+        score.add("comma", -200 * sentence.commaCount(in: stretch))
+        if !cueIsLeft { score.add(words > 1 ? "right, far" : "right", words > 1 ? -500 : -50) }
         return score
     }
 
@@ -36,16 +44,22 @@ struct MoveSearch {
         if cue.tokens.lowerBound > percent {
             let next = cue.tokens.upperBound
             if next < sentence.tokens.upperBound, sentence.analysis.cue(at: next)?.has(.preposition) ?? false {
-                if let phrase = phrases.phrase(rightFrom: next + 1) { return phrase }
+                let phrase = phrases.phrase(rightFrom: next + 1)
+                sentence.trace?.candidate("behind verb's preposition", phrase, weight: nil, for: percent)
+                if let phrase { return phrase }
             }
         }
         var end = min(cue.tokens.lowerBound, percent)
         while end > sentence.tokens.lowerBound {
             let start = skippingVerbs(before: end)
             if start > sentence.tokens.lowerBound, sentence.analysis.cue(at: start - 1)?.has(.relative) ?? false {
-                return antecedent(of: start - 1)
+                let phrase = antecedent(of: start - 1)
+                sentence.trace?.candidate("before relative word", phrase, weight: nil, for: percent)
+                return phrase
             }
-            if let phrase = phrases.phrase(leftOf: start) { return phrase }
+            let phrase = phrases.phrase(leftOf: start)
+            sentence.trace?.candidate("left of verb", phrase, weight: nil, for: percent)
+            if let phrase { return phrase }
             // The verb of the clause before, as in "X rebounded, rising 5%".
             guard let earlier = verb(before: end) else { return nil }
             end = earlier
@@ -95,8 +109,15 @@ struct MoveSearch {
         guard let phrase = NounPhrases(sentence: sentence).phrase(leftOf: end), phrase.upperBound == end else {
             return nil
         }
+        sentence.trace?.remark("its sign is the move, behind a name", on: percent)
+        sentence.trace?.candidate("before figure", phrase, weight: nil, for: percent)
         let direction: Sense.Class = quantity.sign == .plus ? .up : .down
         let cue = Cue(tokens: percent..<percent, senses: [Sense(kind: direction, value: "sign")])
         return Move(cue: cue, subject: phrase)
     }
+}
+
+extension Cue {
+    /// The sense that says a move.
+    fileprivate var move: Sense? { sense(.up) ?? sense(.down) }
 }

@@ -9,10 +9,15 @@ struct ProseMovers {
     let section: Int
     /// The document speaks of shares or coins throughout: a bare company name may be an asset.
     let isMarketText: Bool
+    private let trace: BlockTrace?
     private(set) var movers: [MoverCandidate] = []
     private(set) var refused: [Int: Unrecognized.Reason] = [:]
 
-    init(document: Document, analysis: Analysis, scope: Scope, section: Int, isMarketText: Bool) {
+    init(
+        document: Document, analysis: Analysis, scope: Scope, section: Int, isMarketText: Bool,
+        trace: BlockTrace? = nil
+    ) {
+        self.trace = trace
         self.document = document
         self.analysis = analysis
         self.scope = scope
@@ -29,7 +34,8 @@ struct ProseMovers {
         guard !percents.isEmpty else { return }
         for tokens in analysis.sentences {
             let sentence = FigureSentence(
-                tokens, of: analysis, text: document.text, amounts: percents, governors: SenseClasses.moveCues)
+                tokens, of: analysis, text: document.text, amounts: percents, governors: SenseClasses.moveCues,
+                trace: trace)
             for percent in sentence.amounts { read(percent, in: sentence) }
         }
     }
@@ -37,20 +43,38 @@ struct ProseMovers {
     private mutating func read(_ percent: Int, in sentence: FigureSentence) {
         guard case .quantity(let index) = analysis.tokens[percent].kind else { return }
         let clause = sentence.clause(around: percent)
-        if sentence.contains(.hypothetical, in: clause.lowerBound..<percent) {
+        if let word = sentence.first(.hypothetical, in: clause.lowerBound..<percent) {
+            trace?.veto("a word before it in its clause says that it did not happen", on: percent, at: word.tokens)
             refused[index] = .hypothetical
             return
         }
-        guard let move = MoveSearch(sentence: sentence).move(for: percent), !isLevel(percent) else {
+        guard let move = MoveSearch(sentence: sentence).move(for: percent) else {
+            trace?.veto("no cue reaches 4.00, and no signed figure stands behind a name", on: percent)
             refused[index] = .noCue
             return
         }
-        guard let tokens = move.subject, let name = MoverName(tokens, of: analysis, document: document),
-            isAsset(name, tokens, sentence), !isOtherFigure(tokens, percent, move, sentence)
-        else {
+        if isLevel(percent) {
+            trace?.veto("it says where something stands", on: percent, at: percent - 1..<percent)
+            refused[index] = .noCue
+            return
+        }
+        guard let tokens = move.subject, let name = MoverName(tokens, of: analysis, document: document) else {
+            trace?.veto("nobody is named", on: percent, at: move.subject)
             refused[index] = .notAMove
             return
         }
+        trace?.named(tokens, percent)
+        guard let evidence = assetEvidence(of: name, tokens, sentence) else {
+            trace?.veto("nothing says that this is an asset", on: percent, at: tokens)
+            refused[index] = .notAMove
+            return
+        }
+        if let word = otherFigure(tokens, percent, move, sentence) {
+            trace?.veto("it is a figure of something else", on: percent, at: word.tokens)
+            refused[index] = .notAMove
+            return
+        }
+        trace?.remark(evidence, on: percent, at: tokens)
         add(percent, move, name, sentence)
     }
 
@@ -61,27 +85,31 @@ struct ProseMovers {
     }
 
     /// A ticker, a known asset, the word "shares" beside it, a list of movers, or a capitalized name in a market text.
-    private func isAsset(_ name: MoverName, _ tokens: Range<Int>, _ sentence: FigureSentence) -> Bool {
-        if name.isCertain || name.isIndex || scope.isAboutMovers { return true }
+    private func assetEvidence(
+        of name: MoverName, _ tokens: Range<Int>, _ sentence: FigureSentence
+    ) -> StaticString? {
+        if name.isCertain { return "a ticker or known asset" }
+        if name.isIndex { return "an index" }
+        if scope.isAboutMovers { return "an asset, since the scope lists movers" }
         let around =
             max(
                 sentence.tokens.lowerBound, tokens.lowerBound - 3)..<min(
                 sentence.tokens.upperBound, tokens.upperBound + 3)
-        if sentence.contains(.share, in: around) { return true }
+        if sentence.contains(.share, in: around) { return "an asset, since the word \"shares\" or its like is near" }
         let isPlace = tokens.contains { analysis.name(at: $0)?.entry(of: .market) != nil }
-        return isMarketText && !isPlace
+        return isMarketText && !isPlace ? "taken for an asset in a text about markets" : nil
     }
 
     /// The percentage is of revenue, a stake, inflation, ….
-    private func isOtherFigure(
+    private func otherFigure(
         _ tokens: Range<Int>, _ percent: Int, _ move: MoveSearch.Move, _ sentence: FigureSentence
-    ) -> Bool {
-        if sentence.contains(.percentNull, in: tokens), !sentence.contains(.index, in: tokens) { return true }
+    ) -> Cue? {
+        if let word = sentence.first(.percentNull, in: tokens), !sentence.contains(.index, in: tokens) { return word }
         let start = min(tokens.upperBound, move.cue.tokens.lowerBound)
         let between = start..<max(start, move.cue.tokens.lowerBound)
-        if sentence.contains(.percentNull, in: between) { return true }
+        if let word = sentence.first(.percentNull, in: between) { return word }
         let next = percent + 1..<min(percent + 3, sentence.tokens.upperBound)
-        return next.contains { analysis.cue(at: $0)?.has(.percentNull) ?? false }
+        return sentence.first(.percentNull, in: next)
     }
 
     private mutating func add(_ percent: Int, _ move: MoveSearch.Move, _ name: MoverName, _ sentence: FigureSentence) {

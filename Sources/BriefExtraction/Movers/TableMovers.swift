@@ -8,10 +8,13 @@ struct TableMovers {
     let columns: TableColumns
     let scope: Scope
     let analyzer: Analyzer
+    var trace: TableTrace?
 
     func movers() -> [MoverCandidate] {
         let changes = changeColumns
         guard let naming = nameColumn, scope.isAboutMovers || (!changes.isEmpty && hasPrices) else { return [] }
+        trace?.reader =
+            changes.isEmpty ? "movers: names alone, in a scope of movers" : "movers: a name column and changes"
         return table.rows.dropFirst(table.headerRows).flatMap { row in
             changes.isEmpty
                 ? [mover(in: row, naming: naming, change: nil)].compactMap { $0 }
@@ -43,7 +46,10 @@ struct TableMovers {
     private func mover(in row: [Range<Int>], naming: Int, change: Int?) -> MoverCandidate? {
         guard naming < row.count, !row[naming].isEmpty else { return nil }
         let label = analyzer.analyze(row[naming], of: document)
-        guard let name = MoverName(0..<label.tokens.count, of: label, document: document) else { return nil }
+        guard let name = MoverName(0..<label.tokens.count, of: label, document: document) else {
+            trace?.refuses(change.flatMap { $0 < row.count ? row[$0] : nil } ?? row[naming], "its row has no name")
+            return nil
+        }
         var mover = Mover(symbol: name.symbol, name: name.name ?? self.name(in: row, beside: naming), direction: nil)
         mover.assetID = name.id
         var places = [row[naming]]
@@ -52,7 +58,10 @@ struct TableMovers {
             guard change < row.count,
                 let cell = TableCell(row[change], document: document, analyzer: analyzer),
                 let value = cell.quantity.signedValue
-            else { return nil }
+            else {
+                if change < row.count { trace?.refuses(row[change], "no single figure") }
+                return nil
+            }
             let reading = MoverDirection(value: value, quantity: cell.quantity, scope: scope)
             mover.changePercent = reading.change
             mover.direction = reading.direction

@@ -14,6 +14,7 @@ struct AboutScore {
 
     let notice: NoticeText
     let quotes: QuotedTitles
+    var trace: NoticeTrace?
 
     /// One verdict per number, by id; the first place of each number.
     func verdicts() -> [(number: DocumentNumberMatch, verdict: Verdict)] {
@@ -25,40 +26,54 @@ struct AboutScore {
         }
         return order.compactMap { id in
             guard let all = places[id], let first = all.first else { return nil }
-            let scores = all.map { (number: $0, score: score(of: $0)) }
-            let best = scores.dropFirst().reduce(scores[0]) { $1.score > $0.score ? $1 : $0 }
+            let scores = all.map { score(of: $0) }
+            let best = scores.indices.dropFirst().reduce(0) { scores[$1].total > scores[$0].total ? $1 : $0 }
             let repeated = min(Double(all.count - 1) * 0.6, 1.8)
-            if best.number.role == .citation { return (first, .cited) }
-            if all.contains(where: { isRepealed($0) }), !isPlainlyOwn(best.number) { return (first, .repealed) }
-            let total = best.score + repeated
-            return total >= Self.threshold ? (best.number, .about(score: total)) : (first, .cited)
+            func settle(
+                _ number: DocumentNumberMatch, _ verdict: Verdict, _ reason: StaticString
+            ) -> (number: DocumentNumberMatch, verdict: Verdict) {
+                trace?.numbers.append(
+                    NoticeTrace.Number(
+                        places: zip(all, scores).map { .init(match: $0, score: $1) }, best: best, repeated: repeated,
+                        verdict: verdict, reason: reason))
+                return (number, verdict)
+            }
+            if all[best].role == .citation { return settle(first, .cited, "its series is law that others rest on") }
+            if all.contains(where: { isRepealed($0) }), !isPlainlyOwn(all[best]) {
+                return settle(first, .repealed, "a word of repeal ends it")
+            }
+            let total = scores[best].total + repeated
+            return total >= Self.threshold
+                ? settle(all[best], .about(score: total), "it reaches 2.20")
+                : settle(first, .cited, "it does not reach 2.20")
         }
     }
 
     /// The score of one place.
-    func score(of number: DocumentNumberMatch) -> Double {
+    func score(of number: DocumentNumberMatch) -> Score<Double> {
         let length = max(notice.text.count, 1)
         let sentence = notice.sentence(at: number.range.lowerBound)
         let blockIndex = notice.block(at: number.range.lowerBound)
-        var score = -2 * Double(number.range.lowerBound) / Double(length)
-        if number.range.lowerBound < 300 { score += 1.5 }
+        var score = Score(
+            "place in the text", -2 * Double(number.range.lowerBound) / Double(length), isItemized: trace != nil)
+        if number.range.lowerBound < 300 { score.add("near the start", 1.5) }
         if standsAlone(number, block: blockIndex) {
-            score += 2
+            score.add("stands alone", 2)
         } else if number.range.lowerBound == notice.document.blocks[blockIndex].text.lowerBound {
-            score += 1
+            score.add("opens its block", 1)
         }
-        if notice.isHeading(blockIndex) { score += 1 }
-        if isObjectOfIssue(number, in: sentence) { score += 2.5 }
-        if closesQuotedTitle(number) { score += 1 }
-        if isFollowedByMark(number) { score += 0.7 }
-        if isCited(number, in: sentence) { score -= 2.5 }
-        if isRepealed(number) { score -= 5 }
-        if notice.isAside(blockIndex) { score -= 2 }
+        if notice.isHeading(blockIndex) { score.add("in a heading", 1) }
+        if isObjectOfIssue(number, in: sentence) { score.add("is issued", 2.5) }
+        if closesQuotedTitle(number) { score.add("at a quoted title", 1) }
+        if isFollowedByMark(number) { score.add("mark of a definition", 0.7) }
+        if isCited(number, in: sentence) { score.add("word of citation", -2.5) }
+        if isRepealed(number) { score.add("word of repeal", -5) }
+        if notice.isAside(blockIndex) { score.add("in an aside", -2) }
         return score
     }
 
     private func isPlainlyOwn(_ number: DocumentNumberMatch) -> Bool {
-        score(of: number) >= Self.threshold + 1
+        score(of: number).total >= Self.threshold + 1
     }
 
     /// The number is its whole line, but for a key, brackets and other numbers.

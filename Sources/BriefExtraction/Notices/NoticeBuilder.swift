@@ -7,6 +7,7 @@ struct NoticeBuilder {
     let quotes: QuotedTitles
     let lexicon: Lexicon
     let words: NoticeWords
+    var trace: NoticeTrace?
 
     typealias Verdicts = [(number: DocumentNumberMatch, verdict: AboutScore.Verdict)]
 
@@ -20,7 +21,10 @@ struct NoticeBuilder {
         var candidate = made(
             anchor: sentence, title: title, series: number.series == "cn-document" ? number.issuer : number.issuer,
             verdicts: verdicts, warnings: &reading.warnings)
-        guard !candidate.notice.issuers.isEmpty else { return }
+        guard !candidate.notice.issuers.isEmpty else {
+            trace?.refused[number.range] = "no authority issues it"
+            return
+        }
         candidate.notice.number = number.name
         candidate.notice.numbers = group.numbers.map(\.name)
         let own = Set(group.numbers.map(\.id))
@@ -43,7 +47,11 @@ struct NoticeBuilder {
         let title = found.title ?? titles.headerLine(near: found.block) ?? titles.titleLike(found.sentence)
         var candidate = made(
             anchor: found.sentence, title: title, series: nil, verdicts: verdicts, warnings: &reading.warnings)
-        guard !candidate.notice.issuers.isEmpty, candidate.notice.title != nil else { return }
+        guard !candidate.notice.issuers.isEmpty, candidate.notice.title != nil else {
+            trace?.refused[found.sentence] =
+                candidate.notice.issuers.isEmpty ? "no authority issues it" : "it has no title"
+            return
+        }
         candidate.notice.repeals = names(verdicts, own: []) { $0 == .repealed }
         candidate.notice.cites = names(verdicts, own: []) { $0 == .cited }
         candidate.text = found.sentence

@@ -12,9 +12,11 @@ struct UnnumberedFinder {
 
     let notice: NoticeText
     let quotes: QuotedTitles
+    private let trace: NoticeTrace?
     private let hasPenalty: Bool
 
-    init(notice: NoticeText, quotes: QuotedTitles) {
+    init(notice: NoticeText, quotes: QuotedTitles, trace: NoticeTrace? = nil) {
+        self.trace = trace
         self.notice = notice
         self.quotes = quotes
         hasPenalty =
@@ -36,14 +38,20 @@ struct UnnumberedFinder {
     private func finding(in sentence: Range<Int>, block: Int) -> Finding? {
         guard !notice.authorities(in: sentence).isEmpty else { return nil }
         let place = Double(sentence.lowerBound) / Double(max(notice.text.count, 1))
-        let bonus = (sentence.lowerBound < 300 ? 1.5 : 0) + (notice.isHeading(block) ? 0.5 : 0) - 2 * place
+        func finding(_ base: StaticString, _ points: Double, title: Range<Int>?, rule: String) -> Finding {
+            var score = Score(base, points, isItemized: trace != nil)
+            score.add("near the start", sentence.lowerBound < 300 ? 1.5 : 0)
+            score.add("in a heading", notice.isHeading(block) ? 0.5 : 0)
+            score.add("place in the text", -2 * place)
+            trace?.sentences.append(.init(range: sentence, rule: rule, score: score))
+            return Finding(sentence: sentence, block: block, title: title, score: score.total, rule: rule)
+        }
         if let title = issued(in: sentence) {
-            return Finding(sentence: sentence, block: block, title: title, score: 2.5 + bonus, rule: "notice.issued")
+            return finding("an authority issues", 2.5, title: title, rule: "notice.issued")
         }
         if isPenalty(sentence) {
-            return Finding(
-                sentence: sentence, block: block, title: notice.isHeading(block) ? sentence : nil, score: 2 + bonus,
-                rule: "notice.enforcement")
+            return finding(
+                "an authority fines", 2, title: notice.isHeading(block) ? sentence : nil, rule: "notice.enforcement")
         }
         return nil
     }

@@ -9,12 +9,18 @@ struct TableFlows {
     /// Section and caption.
     let scope: Scope
     let analyzer: Analyzer
+    var trace: TableTrace?
 
     func flows() -> [FlowCandidate] {
-        if let transfers = transferColumns { return rows.compactMap { transfer(in: $0, transfers) } }
+        if let transfers = transferColumns {
+            trace?.reader = "transfers: columns of amount, from and to"
+            return rows.compactMap { transfer(in: $0, transfers) }
+        }
         let named = columns.roles.indices.filter { if case .flow = columns.roles[$0] { true } else { false } }
         let figures = named.isEmpty && scope.isAboutFlows ? unnamedColumns : named
         guard !figures.isEmpty else { return [] }
+        trace?.reader =
+            named.isEmpty ? "flows: the columns left, in a scope of flows" : "flows: columns headed as flows"
         return rows.flatMap { row in figures.compactMap { flow(in: row, column: $0) } }
     }
 
@@ -36,17 +42,19 @@ struct TableFlows {
     private func flow(in row: [Range<Int>], column: Int) -> FlowCandidate? {
         guard column < row.count, let cell = TableCell(row[column], document: document, analyzer: analyzer),
             cell.quantity.kind != .percent, cell.quantity.value.map({ !$0.isZero }) ?? true
-        else { return nil }
+        else { return refused(column < row.count ? row[column] : 0..<0, "no single amount other than zero") }
         let label = labelColumn < row.count ? row[labelColumn] : row[0]
         let naming = analyzer.analyze(label, of: document)
-        if naming.cues.contains(where: { $0.sense(.label)?.value == "skip" }) { return nil }
+        if naming.cues.contains(where: { $0.sense(.label)?.value == "skip" }) {
+            return refused(cell.range, "its row sums up others")
+        }
         let cellScope = columns.scopes[column].inside(scope)
         let direction = direction(column, cell.quantity, scope: cellScope)
         let metric: Flow.Metric = direction == .in ? .inflow : direction == .out ? .outflow : .netflow
         guard
             var flow = AmountReading(quantity: cell.quantity, scope: cellScope).fields(
                 direction: direction, metric: metric)
-        else { return nil }
+        else { return refused(cell.range, "neither it, its header nor its caption has a unit") }
         var flags = AmountReading(quantity: cell.quantity, scope: cellScope).flags
         flow.horizon = cellScope.horizon
         var date: DateReading?
@@ -65,6 +73,11 @@ struct TableFlows {
         return FlowCandidate(
             flow: flow, figure: cell.range, evidence: evidence, rule: "flow.table", confidence: 90, flags: flags,
             section: table.section, date: date)
+    }
+
+    private func refused(_ cell: Range<Int>, _ reason: StaticString) -> FlowCandidate? {
+        trace?.refuses(cell, reason)
+        return nil
     }
 
     private func direction(_ column: Int, _ quantity: Quantity, scope: Scope) -> Flow.Direction {

@@ -7,6 +7,8 @@ final class FigureSentence {
     let amounts: [Int]
     /// Indices into `analysis.cues` of the cues that may govern them, in order.
     let cues: [Int]
+    /// Who listens to the searches in this sentence, if anybody does.
+    let trace: BlockTrace?
 
     /// What stands before each token, from the start of the sentence; one more than there are tokens.
     private let tallies: [Tally]
@@ -21,8 +23,10 @@ final class FigureSentence {
     }
 
     init(
-        _ tokens: Range<Int>, of analysis: Analysis, text: [UInt8], amounts: Set<Int>, governors: SenseClasses
+        _ tokens: Range<Int>, of analysis: Analysis, text: [UInt8], amounts: Set<Int>, governors: SenseClasses,
+        trace: BlockTrace? = nil
     ) {
+        self.trace = trace
         self.analysis = analysis
         self.text = text
         self.tokens = tokens
@@ -114,7 +118,15 @@ final class FigureSentence {
 
     /// True when a cue of the class starts in a stretch.
     func contains(_ kind: Sense.Class, in stretch: Range<Int>) -> Bool {
-        stretch.contains { analysis.cue(at: $0)?.has(kind) ?? false }
+        first(kind, in: stretch) != nil
+    }
+
+    /// The first cue of the class in a stretch.
+    func first(_ kind: Sense.Class, in stretch: Range<Int>) -> Cue? {
+        for index in stretch {
+            if let cue = analysis.cue(at: index), cue.has(kind) { return cue }
+        }
+        return nil
     }
 
     /// The clause around a token: up to the nearest comma, semicolon, colon or hard barrier at each side.
