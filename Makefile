@@ -7,7 +7,7 @@ SWIFT ?= swift
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization $(CHECKED)
 
-.PHONY: run build test score lint release install clean prepare
+.PHONY: run build test bench score lint release install clean prepare
 
 # Starts briefd on a scratch folder and drops the sample briefs in; ONCE=1 ends after them.
 run: build
@@ -19,6 +19,11 @@ build: prepare
 test: prepare
 	$(SWIFT) build --build-tests $(CHECKED)
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build --disable-xctest $(if $(FILTER),--filter $(FILTER))
+
+# Measures the way from bytes to records, in processor time of one core.
+bench: prepare
+	$(SWIFT) build --product briefd-bench $(RELEASE)
+	"$$($(SWIFT) build --show-bin-path $(RELEASE))/briefd-bench" seeds $(BRIEFS)
 
 # How well the labelled corpus is read; LIST=1 also tells each miss of the development half, LIST=NAME of some briefs.
 score: prepare

@@ -85,6 +85,11 @@ let package = Package(
             name: "html5lib-tokenizer", dependencies: ["HTMLSyntax"], path: "Tests/HTML5LibTokenizer",
             swiftSettings: strict),
 
+        // Measures the way from bytes to records (`make bench`).
+        .executableTarget(
+            name: "briefd-bench", dependencies: ["BriefExtraction", "BriefReading", "BriefModel", "LinuxKit"],
+            path: "Tests/Benchmark", swiftSettings: strict),
+
         tests("BriefModelTests", of: ["BriefModel"]),
         tests("HTMLSyntaxTests", of: ["HTMLSyntax"]),
         tests("BriefReadingTests", of: ["BriefReading", "BriefModel"]),
@@ -96,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "corpus-score", dependencies: ["CorpusScore", "BriefExtraction"], path: "Tests/CorpusScoreTool",
             swiftSettings: strict),
-        tests("CorpusTests", of: ["CorpusScore", "BriefExtraction", "BriefReading"]),
+        tests("CorpusTests", of: ["CorpusScore", "BriefExtraction", "BriefReading", "BriefModel"]),
 
         tests("BriefDigestTests", of: ["BriefDigest", "BriefModel", "BriefIdentity", "BriefSchemas"]),
         tests("LinuxKitTests", of: ["LinuxKit"]),

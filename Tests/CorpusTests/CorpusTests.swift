@@ -1,4 +1,5 @@
 import BriefExtraction
+import BriefModel
 import BriefReading
 import CorpusScore
 import Testing

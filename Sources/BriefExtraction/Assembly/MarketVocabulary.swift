@@ -13,7 +13,7 @@ struct MarketVocabulary {
             guard token.word != Vocabulary.unknown, let found = analyzer.cues.longest(at: 0, in: [token]) else {
                 continue
             }
-            if found.senses.contains(where: { $0.kind == .share || $0.kind == .gainers || $0.kind == .losers }) {
+            if found.hasAny([.share, .gainers, .losers]) {
                 count += 1
                 if count == 2 { return true }
             }

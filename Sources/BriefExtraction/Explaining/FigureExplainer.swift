@@ -54,7 +54,7 @@ struct FigureExplainer {
 
 extension Sense {
     /// `noun in`, `null`
-    var text: String { value == "-" || value.isEmpty ? kind.name : kind.name + " " + value }
+    var text: String { value == .none ? kind.name : kind.name + " " + value.text }
 }
 
 extension Quantity {

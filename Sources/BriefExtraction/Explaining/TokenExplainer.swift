@@ -34,12 +34,12 @@ struct TokenExplainer {
 
     private func meanings(of run: Range<Int>, in analysis: Analysis) -> [String] {
         var meanings: [String] = []
+        if let quantity = analysis.quantity(at: run.lowerBound) { meanings.append(quantity.reading) }
+        if let date = analysis.date(at: run.lowerBound) { meanings.append("date " + date.edtf(anchor: received)) }
         switch analysis.tokens[run.lowerBound].kind {
-        case .quantity(let index): meanings.append(analysis.quantities[index].reading)
-        case .date(let index): meanings.append("date " + analysis.dates[index].edtf(anchor: received))
         case .cashtag: meanings.append("cashtag")
         case .opaque: meanings.append("opaque")
-        case .word, .mark: break
+        case .word, .mark, .quantity, .date: break
         }
         if let name = analysis.name(at: run.lowerBound) {
             meanings += name.candidates.map { "\($0.kind.rawValue) \($0.id ?? $0.name)" }

@@ -16,7 +16,7 @@ struct FlowContext {
             flags.insert(.cumulative)
         }
         if isPriorRight(right) { flags.insert(.priorPeriod) }
-        if let subject, subject.contains(where: { sentence.analysis.cue(at: $0)?.has(.total) ?? false }) {
+        if let subject, subject.contains(where: { sentence.analysis.has(.total, at: $0) }) {
             flags.insert(.total)
         }
         return flags
@@ -38,9 +38,9 @@ struct FlowContext {
 
     func horizon(of amount: Int) -> String? {
         let clause = sentence.clause(around: amount)
-        let nearest = clause.filter { sentence.analysis.cue(at: $0)?.has(.horizon) ?? false }
+        let nearest = clause.filter { sentence.analysis.has(.horizon, at: $0) }
             .min { abs($0 - amount) < abs($1 - amount) }
-        if let nearest { return sentence.analysis.cue(at: nearest)?.sense(.horizon)?.value }
+        if let nearest { return sentence.analysis.value(of: .horizon, at: nearest)?.text }
         return dates(in: clause).contains { $0.1.isOneDay } ? "P1D" : scope.horizon
     }
 
@@ -55,11 +55,7 @@ struct FlowContext {
 
     private func dates(in stretch: Range<Int>) -> [(Int, DateReading)] {
         stretch.compactMap { index in
-            if case .date(let date) = sentence.analysis.tokens[index].kind {
-                (index, sentence.analysis.dates[date])
-            } else {
-                nil
-            }
+            sentence.analysis.date(at: index).map { (index, $0) }
         }
     }
 }

@@ -11,17 +11,17 @@ enum FlowDirection {
         case .mint: return (.in, .mint)
         case .burn: return (.out, .burn)
         case .investor where isTrade(cue):
-            return sense.value == "in" ? (.in, .purchase) : (.out, .sale)
+            return sense.value == .in ? (.in, .purchase) : (.out, .sale)
         default: break
         }
         switch sense.value {
-        case "net":
+        case .net:
             // "net flow" keeps its sign; a bare "flows" with a sign is the direction that the sign says.
             if cue.starts(with: "net".utf8) || cue.starts(with: "Net".utf8) || quantity.sign == .none {
                 return (.net, .netflow)
             }
             return isNegative ? (.out, .outflow) : (.in, .inflow)
-        case "out": return (.out, .outflow)
+        case .out: return (.out, .outflow)
         default: return isNegative ? (.out, .outflow) : (.in, .inflow)
         }
     }

@@ -33,8 +33,8 @@ struct FlowSubject {
     /// between unknown wallets the asset moves.
     private func nameTransfer(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
         let start = max(amount, governor.cue.tokens.upperBound - 1) + 1
-        let sender = end(after: ["from"], from: start)
-        let receiver = end(after: ["to", "into"], from: start)
+        let sender = end(after: [.from], from: start)
+        let receiver = end(after: [.to, .into], from: start)
         flow.from = sender.flatMap(text)
         flow.to = receiver.flatMap(text)
         sentence.trace?.candidate("sender", sender, weight: nil, for: amount)
@@ -64,20 +64,20 @@ struct FlowSubject {
     private func nameSupply(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
         let start = max(amount, governor.cue.tokens.upperBound - 1) + 1
         if governor.sense.kind == .mint {
-            flow.to = end(after: ["to", "in", "into"], from: start).flatMap(text)
+            flow.to = end(after: [.to, .in, .into], from: start).flatMap(text)
         } else {
-            flow.from = end(after: ["from", "in"], from: start).flatMap(text)
+            flow.from = end(after: [.from, .in], from: start).flatMap(text)
         }
         inferAsset(&flow, amount)
         return nil
     }
 
     /// The phrase behind the first of these prepositions.
-    private func end(after prepositions: Set<String>, from start: Int) -> Range<Int>? {
+    private func end(after prepositions: [SenseValue], from start: Int) -> Range<Int>? {
         var index = start
         while index < sentence.tokens.upperBound {
             if let cue = sentence.analysis.cue(at: index), cue.tokens.lowerBound == index,
-                let preposition = cue.sense(.preposition), prepositions.contains(preposition.value)
+                let preposition = cue.value(of: .preposition), prepositions.contains(preposition)
             {
                 return NounPhrases(sentence: sentence).phrase(rightFrom: cue.tokens.upperBound)
             }

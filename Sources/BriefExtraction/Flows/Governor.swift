@@ -94,7 +94,7 @@ struct GovernorSearch {
     private func addNounFit(
         _ sense: Sense, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool, to score: inout Score<Int>
     ) {
-        if sense.value == "net" { score.add("bare flow", -200) }
+        if sense.value == .net { score.add("bare flow", -200) }
         if cueIsLeft {
             if isConnected(stretch) { score.add("connector", 300) }
         } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]) {
@@ -121,7 +121,7 @@ struct GovernorSearch {
     private func isConnected(_ stretch: Range<Int>) -> Bool {
         let links: SenseClasses = [.connector, .adjective, .determiner, .horizon, .auxiliary]
         if sentence.consists(stretch, of: links) { return true }
-        guard let first = stretch.first, sentence.analysis.cue(at: first)?.has(.preposition) ?? false,
+        guard let first = stretch.first, sentence.analysis.has(.preposition, at: first),
             stretch.count <= 9, let last = stretch.last, sentence.consists(last..<last + 1, of: [.connector])
         else { return false }
         return sentence.commaCount(in: stretch) == 0
@@ -138,8 +138,8 @@ struct GovernorSearch {
 
     /// Cues between that say the other direction.
     private func oppositeCues(to sense: Sense, in stretch: Range<Int>) -> Int {
-        guard sense.value == "in" || sense.value == "out" else { return 0 }
-        let other = sense.value == "in" ? "out" : "in"
+        guard sense.value == .in || sense.value == .out else { return 0 }
+        let other: SenseValue = sense.value == .in ? .out : .in
         var count = 0
         for index in sentence.cues {
             let cue = sentence.analysis.cues[index]

@@ -66,7 +66,7 @@ struct NounPhrases {
 
     /// "inflow", "flows": part of what is said of a subject, not of its name.
     private func isFlowNoun(_ index: Int) -> Bool {
-        sentence.analysis.tokens[index].entity == nil && sentence.analysis.cue(at: index)?.has(.flowTopic) ?? false
+        sentence.analysis.tokens[index].entity == nil && sentence.analysis.has(.flowTopic, at: index)
     }
 
     /// A word that alone names nobody: "investors", "it", "total".
@@ -82,7 +82,7 @@ struct NounPhrases {
         if sentence.analysis.tokens[index].entity != nil { return false }
         guard let cue = sentence.analysis.cue(at: index) else { return isQuote(index) }
         // "Spot" may begin a name, "daily" does not.
-        return cue.has(.determiner) || cue.has(.auxiliary) || cue.sense(.adjective)?.value == "-"
+        return cue.has(.determiner) || cue.has(.auxiliary) || cue.value(of: .adjective) == SenseValue.none
     }
 
     /// Trailing auxiliaries, adverbs and determiners.
@@ -142,15 +142,15 @@ struct NounPhrases {
     }
 
     private func isPreposition(_ index: Int) -> Bool {
-        sentence.analysis.cue(at: index)?.has(.preposition) ?? false
+        sentence.analysis.has(.preposition, at: index)
     }
 
     private func isOf(_ index: Int) -> Bool {
-        sentence.analysis.cue(at: index)?.sense(.preposition)?.value == "of"
+        sentence.analysis.value(of: .preposition, at: index) == .of
     }
 
     private func isDate(_ index: Int) -> Bool {
-        if case .date = sentence.analysis.tokens[index].kind { true } else { false }
+        sentence.analysis.tokens[index].kind == .date
     }
 
     private func isAnd(_ index: Int) -> Bool {

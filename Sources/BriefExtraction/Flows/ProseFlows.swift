@@ -112,15 +112,15 @@ struct ProseFlows {
         if scope.isAboutFlows || scope.direction != nil, let quantity = analysis.quantity(at: amount) {
             if quantity.sign == .plus {
                 trace?.remark("its sign is the direction, in a scope of flows", on: amount)
-                return (implied("in", at: amount), "flow.sign")
+                return (implied(.in, at: amount), "flow.sign")
             }
             if quantity.sign == .minus || quantity.sign == .parentheses {
                 trace?.remark("its sign is the direction, in a scope of flows", on: amount)
-                return (implied("out", at: amount), "flow.sign")
+                return (implied(.out, at: amount), "flow.sign")
             }
             if let direction = scope.direction, direction != .net {
                 trace?.remark("the scope says the direction", on: amount)
-                return (implied(direction.rawValue, at: amount), "flow.heading")
+                return (implied(direction == .in ? .in : .out, at: amount), "flow.heading")
             }
         }
         if let previous, let word = sentence.first(.ellipsis, in: sentence.tokens) {
@@ -140,12 +140,13 @@ struct ProseFlows {
         let direction = String(decoding: word, as: UTF8.self)
         guard direction == "in" || direction == "out" else { return nil }
         return Governor(
-            cue: Cue(tokens: next..<next + 1, senses: []), sense: Sense(kind: .noun, value: direction), score: 1400)
+            cue: Cue(tokens: next..<next + 1, senses: Senses()),
+            sense: Sense(kind: .noun, value: direction == "in" ? .in : .out), score: 1400)
     }
 
-    private func implied(_ direction: String, at amount: Int) -> Governor {
+    private func implied(_ direction: SenseValue, at amount: Int) -> Governor {
         Governor(
-            cue: Cue(tokens: amount..<amount, senses: []), sense: Sense(kind: .noun, value: direction),
+            cue: Cue(tokens: amount..<amount, senses: Senses()), sense: Sense(kind: .noun, value: direction),
             score: Governor.threshold + 200)
     }
 
@@ -156,7 +157,7 @@ struct ProseFlows {
     }
 
     private mutating func refuse(_ amount: Int, _ reason: Unrecognized.Reason) {
-        if case .quantity(let index) = analysis.tokens[amount].kind { refused[index] = reason }
+        if let index = analysis.quantityIndex(at: amount) { refused[index] = reason }
     }
 
     private mutating func add(

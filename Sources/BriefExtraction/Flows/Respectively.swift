@@ -52,7 +52,7 @@ struct Respectively {
             let token = sentence.analysis.tokens[index]
             let isName = (token.kind == .word || token.kind == .cashtag) && (token.isCapitalized || token.entity != nil)
             if start == nil, sentence.text[token.text].map({ $0 | 0x20 }).elementsEqual("the".utf8) { continue }
-            let goesOn = start != nil && sentence.analysis.cue(at: index)?.has(.fund) ?? false
+            let goesOn = start != nil && sentence.analysis.has(.fund, at: index)
             if isName || goesOn {
                 if start == nil { start = index }
             } else {

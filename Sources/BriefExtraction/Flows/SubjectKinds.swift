@@ -51,12 +51,12 @@ struct SubjectKinds {
         let named = tokens.filter { analysis.name(at: $0)?.entry(of: .chain) != nil }
         let trimmed = named.first.flatMap { first in named.last.map { first..<$0 + 1 } }
         let rest = tokens.filter { !named.contains($0) }
-        let onlyKind = rest.allSatisfy { analysis.cue(at: $0)?.has(.chain) ?? false }
+        let onlyKind = rest.allSatisfy { analysis.has(.chain, at: $0) }
         return Identity(kind: .chain, id: chain.id, trimmed: onlyKind ? trimmed : nil)
     }
 
     private func has(_ kind: Sense.Class, in tokens: Range<Int>) -> Bool {
-        tokens.contains { analysis.tokens[$0].entity == nil && analysis.cue(at: $0)?.has(kind) ?? false }
+        tokens.contains { analysis.tokens[$0].entity == nil && analysis.has(kind, at: $0) }
     }
 
     /// ISO 4217 codes that occur as units; a token's ticker is none of them.

@@ -65,10 +65,13 @@ struct SubjectSearch {
     }
 
     /// "into X", "from X": the first preposition of the direction in the next words, before the next figure or clause.
-    private func phraseBehindPreposition(after start: Int, of direction: String) -> Range<Int>? {
-        let wanted: Set<String> =
-            direction == "out"
-            ? ["from", "of"] : direction == "in" ? ["into", "to", "in"] : ["into", "to", "in", "from"]
+    private func phraseBehindPreposition(after start: Int, of direction: SenseValue) -> Range<Int>? {
+        let wanted: [SenseValue] =
+            switch direction {
+            case .out: [.from, .of]
+            case .in: [.into, .to, .in]
+            default: [.into, .to, .in, .from]
+            }
         var fallback: Range<Int>?
         var index = start
         var words = 0
@@ -77,12 +80,12 @@ struct SubjectSearch {
             if token.kind == .mark, sentence.endsClause(index) { break }
             if token.isQuantity, index > start + 1 { break }
             if let cue = sentence.analysis.cue(at: index), cue.tokens.lowerBound == index,
-                let preposition = cue.sense(.preposition)
+                let preposition = cue.value(of: .preposition)
             {
                 let phrase = phrases.phrase(rightFrom: cue.tokens.upperBound)
-                if wanted.contains(preposition.value) || (preposition.value == "of" && index == start) {
+                if wanted.contains(preposition) || (preposition == .of && index == start) {
                     if let phrase { return phrase }
-                } else if preposition.value == "in", fallback == nil {
+                } else if preposition == .in, fallback == nil {
                     fallback = phrase
                 }
             }
@@ -147,7 +150,7 @@ struct SubjectSearch {
     private func participleSubject(of cue: Cue) -> Range<Int>? {
         var index = cue.tokens.lowerBound - 1
         guard index > sentence.tokens.lowerBound else { return nil }
-        if sentence.analysis.cue(at: index)?.has(.relative) ?? false { index -= 1 }
+        if sentence.analysis.has(.relative, at: index) { index -= 1 }
         guard index > sentence.tokens.lowerBound, sentence.analysis.tokens[index].mark == .comma else { return nil }
         return phrases.phrase(leftOf: index)
     }

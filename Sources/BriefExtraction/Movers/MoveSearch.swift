@@ -43,7 +43,7 @@ struct MoveSearch {
         let phrases = NounPhrases(sentence: sentence)
         if cue.tokens.lowerBound > percent {
             let next = cue.tokens.upperBound
-            if next < sentence.tokens.upperBound, sentence.analysis.cue(at: next)?.has(.preposition) ?? false {
+            if next < sentence.tokens.upperBound, sentence.analysis.has(.preposition, at: next) {
                 let phrase = phrases.phrase(rightFrom: next + 1)
                 sentence.trace?.candidate("behind verb's preposition", phrase, weight: nil, for: percent)
                 if let phrase { return phrase }
@@ -52,7 +52,7 @@ struct MoveSearch {
         var end = min(cue.tokens.lowerBound, percent)
         while end > sentence.tokens.lowerBound {
             let start = skippingVerbs(before: end)
-            if start > sentence.tokens.lowerBound, sentence.analysis.cue(at: start - 1)?.has(.relative) ?? false {
+            if start > sentence.tokens.lowerBound, sentence.analysis.has(.relative, at: start - 1) {
                 let phrase = antecedent(of: start - 1)
                 sentence.trace?.candidate("before relative word", phrase, weight: nil, for: percent)
                 return phrase
@@ -73,7 +73,7 @@ struct MoveSearch {
         if end > sentence.tokens.lowerBound, sentence.analysis.tokens[end - 1].mark == .comma { end -= 1 }
         var start = end
         while start > sentence.tokens.lowerBound, !sentence.endsClause(start - 1),
-            !(sentence.analysis.cue(at: start - 1)?.has(.preposition) ?? false)
+            !(sentence.analysis.has(.preposition, at: start - 1))
         { start -= 1 }
         return NounPhrases(sentence: sentence).phrase(rightFrom: start).map { $0.clamped(to: start..<end) }
             .flatMap { $0.isEmpty ? nil : $0 }
@@ -112,7 +112,7 @@ struct MoveSearch {
         sentence.trace?.remark("its sign is the move, behind a name", on: percent)
         sentence.trace?.candidate("before figure", phrase, weight: nil, for: percent)
         let direction: Sense.Class = quantity.sign == .plus ? .up : .down
-        let cue = Cue(tokens: percent..<percent, senses: [Sense(kind: direction, value: "sign")])
+        let cue = Cue(tokens: percent..<percent, senses: Senses(Sense(kind: direction, value: .sign)))
         return Move(cue: cue, subject: phrase)
     }
 }

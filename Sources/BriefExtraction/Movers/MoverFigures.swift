@@ -25,8 +25,8 @@ struct MoverFigures {
     func signed(_ value: ExactDecimal, at index: Int) -> ExactDecimal {
         guard !value.isNegative, analysis.quantity(at: index)?.sign == Quantity.Sign.none else { return value }
         for neighbour in [index - 1, index - 2, index + 1] where analysis.tokens.indices.contains(neighbour) {
-            if analysis.cue(at: neighbour)?.has(.down) ?? false { return -value }
-            if analysis.cue(at: neighbour)?.has(.up) ?? false { return value }
+            if analysis.has(.down, at: neighbour) { return -value }
+            if analysis.has(.up, at: neighbour) { return value }
             let mark = text[analysis.tokens[neighbour].text]
             if ["▼", "↓", "🔻", "▾", "🔴"].contains(where: { mark.elementsEqual($0.utf8) }) { return -value }
         }
@@ -38,7 +38,7 @@ struct MoverFigures {
             let before = index - back
             if analysis.tokens[before].isQuantity { return false }
             guard let cue = analysis.cue(at: before) else { continue }
-            if cue.sense(.priceLabel)?.value == "skip" || cue.has(.percentNull) && !cue.has(.up) { return true }
+            if cue.value(of: .priceLabel) == .skip || cue.has(.percentNull) && !cue.has(.up) { return true }
         }
         if index + 1 < analysis.tokens.count, let cue = analysis.cue(at: index + 1) {
             return cue.has(.percentNull) && !cue.has(.share)
@@ -48,7 +48,7 @@ struct MoverFigures {
 
     private func isAfterPriceWord(_ index: Int) -> Bool {
         (1...2).contains { back in
-            index >= back && analysis.cue(at: index - back)?.sense(.priceLabel)?.value == "last"
+            index >= back && analysis.value(of: .priceLabel, at: index - back) == .last
         }
     }
 }

@@ -14,7 +14,7 @@ struct MoverName {
     init?(_ tokens: Range<Int>, of analysis: Analysis, document: Document) {
         guard let place = analysis.text(of: tokens) else { return nil }
         range = place
-        isIndex = tokens.contains { analysis.cue(at: $0)?.has(.index) ?? false }
+        isIndex = tokens.contains { analysis.has(.index, at: $0) }
         if let tag = tokens.first(where: { analysis.tokens[$0].kind == .cashtag }) {
             symbol = String(document.string(analysis.tokens[tag].text).dropFirst())
             name = MoverName.words(tokens.filter { $0 != tag }, analysis, document)

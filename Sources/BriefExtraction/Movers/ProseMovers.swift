@@ -41,7 +41,7 @@ struct ProseMovers {
     }
 
     private mutating func read(_ percent: Int, in sentence: FigureSentence) {
-        guard case .quantity(let index) = analysis.tokens[percent].kind else { return }
+        guard let index = analysis.quantityIndex(at: percent) else { return }
         let clause = sentence.clause(around: percent)
         if let word = sentence.first(.hypothetical, in: clause.lowerBound..<percent) {
             trace?.veto("a word before it in its clause says that it did not happen", on: percent, at: word.tokens)
@@ -81,7 +81,7 @@ struct ProseMovers {
     /// "to 5%", "at 5%" without a sign is where something stands, not how far it moved.
     private func isLevel(_ percent: Int) -> Bool {
         guard percent > 0, analysis.quantity(at: percent)?.sign == Quantity.Sign.none else { return false }
-        return analysis.cue(at: percent - 1)?.has(.level) ?? false
+        return analysis.has(.level, at: percent - 1)
     }
 
     /// A ticker, a known asset, the word "shares" beside it, a list of movers, or a capitalized name in a market text.
@@ -149,7 +149,7 @@ struct ProseMovers {
             let quantity = analysis.quantity(at: index),
             quantity.kind == .money, !quantity.hasScale, quantity.value != nil
         else { return nil }
-        let isStated = (percent + 1..<index).contains { analysis.cue(at: $0)?.has(.level) ?? false }
+        let isStated = (percent + 1..<index).contains { analysis.has(.level, at: $0) }
         return isStated ? quantity : nil
     }
 }

@@ -13,18 +13,18 @@ struct ScopeReader {
 
     func scope(of analysis: Analysis) -> Scope {
         var scope = Scope()
-        var directions: Set<String> = []
-        var movers: Set<String> = []
+        var directions: Set<SenseValue> = []
+        var movers: Set<SenseValue> = []
         for cue in analysis.cues where !isInsideName(cue, analysis) {
             for sense in cue.senses {
                 switch sense.kind {
                 case .flowTopic: scope.isAboutFlows = true
                 case .noun where isFlowWord(cue, analysis):
                     scope.isAboutFlows = true
-                    if sense.value != "net" { directions.insert(sense.value) }
+                    if sense.value != .net { directions.insert(sense.value) }
                 case .gainers, .losers: movers.insert(sense.value)
                 case .movers: scope.isAboutMovers = true
-                case .horizon: if scope.horizon == nil { scope.horizon = sense.value }
+                case .horizon: if scope.horizon == nil { scope.horizon = sense.value.text }
                 case .fund: scope.isAboutFunds = true
                 case .exchange: scope.isAboutExchanges = true
                 case .chain: scope.isAboutChains = true
@@ -34,10 +34,10 @@ struct ScopeReader {
             }
         }
         if analysis.names.contains(where: { $0.entry(of: .fund) != nil }) { scope.isAboutFunds = true }
-        if directions.count == 1 { scope.direction = directions.contains("in") ? .in : .out }
+        if directions.count == 1 { scope.direction = directions.contains(.in) ? .in : .out }
         if !movers.isEmpty { scope.isAboutMovers = true }
         scope.isTwoSided = movers.count == 2
-        if movers.count == 1 { scope.moverDirection = movers.contains("gainer") ? .gainer : .loser }
+        if movers.count == 1 { scope.moverDirection = movers.contains(.gainer) ? .gainer : .loser }
         // "One Month Left in Office" is no period of figures.
         if !scope.isAboutFlows, !scope.isAboutMovers { scope.horizon = nil }
         if let unit = UnitScope(in: document.text, range: analysis.block) {

@@ -42,41 +42,41 @@ struct TableColumns {
 
     /// The role that a header cell names.
     static func role(of header: Analysis, text: [UInt8]) -> Role {
-        var values: Set<String> = []
+        var said: Set<Sense> = []
         var kinds: SenseClasses = []
         var horizon: String?
         for cue in header.cues {
             for sense in cue.senses {
                 kinds.insert(sense.kind)
-                if sense.kind == .header { values.insert(sense.value) }
-                if sense.kind == .priceLabel { values.insert("price-\(sense.value)") }
-                if sense.kind == .horizon { horizon = sense.value }
-                if sense.kind == .noun { values.insert("flow-\(sense.value)") }
+                said.insert(sense)
+                if sense.kind == .horizon { horizon = sense.value.text }
             }
         }
-        let isFlow = values.contains { $0.hasPrefix("flow-") } || !values.isDisjoint(with: ["in", "out", "net"])
-        if isFlow, !text[header.block].contains(UInt8(ascii: "%")) { return .flow(direction(values, header, text)) }
-        if kinds.contains(.change) || text[header.block].contains(UInt8(ascii: "%")) {
-            return .change(horizon: horizon)
-        }
-        if values.contains("price-last") { return .price }
+        func says(_ value: SenseValue) -> Bool { said.contains(Sense(kind: .header, value: value)) }
+        let isFlow = kinds.contains(.noun) || says(.in) || says(.out) || says(.net)
+        let isPercent = text[header.block].contains(UInt8(ascii: "%"))
+        if isFlow, !isPercent { return .flow(direction(said, header, text)) }
+        if kinds.contains(.change) || isPercent { return .change(horizon: horizon) }
+        if said.contains(Sense(kind: .priceLabel, value: .last)) { return .price }
         if kinds.contains(.symbol) { return .symbol }
-        if values.contains("subject") || kinds.contains(.name) { return .subject }
+        if says(.subject) || kinds.contains(.name) { return .subject }
         if kinds.contains(.rank) { return .rank }
-        for (value, role) in plainRoles where values.contains(value) { return role }
+        for (value, role) in plainRoles where says(value) { return role }
         if horizon != nil, header.tokens.count <= 2 { return .change(horizon: horizon) }
-        return kinds.contains(.null) || values.contains("price-skip") ? .null : .unknown
+        return kinds.contains(.null) || said.contains(Sense(kind: .priceLabel, value: .skip)) ? .null : .unknown
     }
 
-    private static let plainRoles: [(String, Role)] = [
-        ("date", .date), ("amount", .amount), ("from", .from), ("to", .to), ("unit", .unit), ("direction", .direction),
-        ("null", .null),
+    private static let plainRoles: [(SenseValue, Role)] = [
+        (.date, .date), (.amount, .amount), (.from, .from), (.to, .to), (.unit, .unit), (.direction, .direction),
+        (.null, .null),
     ]
 
     /// In, out, net where the header says "net flow"; `nil` for a bare "flow".
-    private static func direction(_ values: Set<String>, _ header: Analysis, _ text: [UInt8]) -> Flow.Direction? {
-        let saysIn = values.contains("in") || values.contains("flow-in")
-        let saysOut = values.contains("out") || values.contains("flow-out")
+    private static func direction(_ said: Set<Sense>, _ header: Analysis, _ text: [UInt8]) -> Flow.Direction? {
+        func says(_ value: SenseValue) -> Bool {
+            said.contains(Sense(kind: .header, value: value)) || said.contains(Sense(kind: .noun, value: value))
+        }
+        let (saysIn, saysOut) = (says(.in), says(.out))
         if saysIn != saysOut { return saysIn ? .in : .out }
         let folded = text[header.block].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
         return folded.containsSubsequence(Array("net".utf8)) ? .net : nil

@@ -45,7 +45,7 @@ struct TableFlows {
         else { return refused(column < row.count ? row[column] : 0..<0, "no single amount other than zero") }
         let label = labelColumn < row.count ? row[labelColumn] : row[0]
         let naming = analyzer.analyze(label, of: document)
-        if naming.cues.contains(where: { $0.sense(.label)?.value == "skip" }) {
+        if naming.cues.contains(where: { $0.value(of: .label) == .skip }) {
             return refused(cell.range, "its row sums up others")
         }
         let cellScope = columns.scopes[column].inside(scope)
@@ -61,7 +61,7 @@ struct TableFlows {
         if let stated = naming.dates.first, stated.text.count * 2 > label.count {
             date = stated
             nameByColumn(&flow, column, &flags)
-        } else if naming.cues.contains(where: { $0.sense(.label)?.value == "total" }), naming.names.isEmpty {
+        } else if naming.cues.contains(where: { $0.value(of: .label) == .total }), naming.names.isEmpty {
             flags.insert(.total)
             if columns.roles[labelColumn] == .date { flags.insert(.cumulative) }
             nameByColumn(&flow, column, &flags)
@@ -103,7 +103,7 @@ struct TableFlows {
     private func nameByColumn(_ flow: inout Flow, _ column: Int, _ flags: inout RecordFlags) {
         guard let header = columns.headers[column] else { return }
         let analysis = analyzer.analyze(header, of: document)
-        if analysis.cues.contains(where: { $0.sense(.label)?.value == "total" }) {
+        if analysis.cues.contains(where: { $0.value(of: .label) == .total }) {
             // A total is nobody's balance.
             flags.insert(.total)
             return

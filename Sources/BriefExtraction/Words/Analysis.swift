@@ -3,15 +3,17 @@ import BriefReading
 /// A block of a document cut into tokens, with the figures, dates, names and cues in it.
 ///
 /// A class, so that the readers share it without counting its arrays.
-final class Analysis {
+final class Analysis: Sendable {
     let block: Range<Int>
     let tokens: [Token]
     let quantities: [Quantity]
     let dates: [DateReading]
     let names: [LexiconMatch]
     let cues: [Cue]
-    /// For each token the index of the cue that it belongs to.
-    let cueOfToken: [Int?]
+    /// For each token the index of the cue that it belongs to, or −1.
+    private let cueOfToken: [Int32]
+    /// For each token the classes of the cue that it belongs to.
+    private let classes: [SenseClasses]
     /// Token ranges.
     let sentences: [Range<Int>]
 
@@ -23,21 +25,55 @@ final class Analysis {
         self.tokens = tokens
         self.cues = cues
         self.sentences = sentences
-        var cueOfToken: [Int?] = Array(repeating: nil, count: tokens.count)
+        var cueOfToken: [Int32] = Array(repeating: -1, count: tokens.count)
+        var classes: [SenseClasses] = Array(repeating: [], count: tokens.count)
         for (index, cue) in cues.enumerated() {
-            for token in cue.tokens { cueOfToken[token] = index }
+            for token in cue.tokens {
+                cueOfToken[token] = Int32(index)
+                classes[token] = cue.senses.classes
+            }
         }
         self.cueOfToken = cueOfToken
+        self.classes = classes
+    }
+
+    // MARK: Cues
+
+    /// The index in `cues` of the cue that a token belongs to.
+    func cueIndex(at token: Int) -> Int? {
+        let index = cueOfToken[token]
+        return index < 0 ? nil : Int(index)
     }
 
     func cue(at token: Int) -> Cue? {
-        cueOfToken[token].map { cues[$0] }
+        let index = cueOfToken[token]
+        return index < 0 ? nil : cues[Int(index)]
     }
 
-    /// The byte range of a run of tokens; empty runs have none.
-    func text(of run: Range<Int>) -> Range<Int>? {
-        guard !run.isEmpty else { return nil }
-        return tokens[run.lowerBound].text.lowerBound..<tokens[run.upperBound - 1].text.upperBound
+    /// True when a token belongs to a cue of a class.
+    func has(_ kind: Sense.Class, at token: Int) -> Bool { classes[token].contains(kind) }
+
+    /// True when a token belongs to a cue of one of these classes.
+    func hasAny(_ kinds: SenseClasses, at token: Int) -> Bool { classes[token].intersects(kinds) }
+
+    /// What the cue of a token says as a word of a class; `nil` when it is none.
+    func value(of kind: Sense.Class, at token: Int) -> SenseValue? {
+        classes[token].contains(kind) ? cues[Int(cueOfToken[token])].value(of: kind) : nil
+    }
+
+    // MARK: Figures, dates, names
+
+    /// The index in `quantities` of the figure that a token is.
+    func quantityIndex(at token: Int) -> Int? {
+        tokens[token].kind == .quantity ? Int(tokens[token].item) : nil
+    }
+
+    func quantity(at token: Int) -> Quantity? {
+        tokens[token].kind == .quantity ? quantities[Int(tokens[token].item)] : nil
+    }
+
+    func date(at token: Int) -> DateReading? {
+        tokens[token].kind == .date ? dates[Int(tokens[token].item)] : nil
     }
 
     /// The name that a token belongs to.
@@ -45,7 +81,11 @@ final class Analysis {
         tokens[token].entity.map { names[$0] }
     }
 
-    func quantity(at token: Int) -> Quantity? {
-        if case .quantity(let index) = tokens[token].kind { quantities[index] } else { nil }
+    // MARK: Places
+
+    /// The byte range of a run of tokens; empty runs have none.
+    func text(of run: Range<Int>) -> Range<Int>? {
+        guard !run.isEmpty else { return nil }
+        return tokens[run.lowerBound].text.lowerBound..<tokens[run.upperBound - 1].text.upperBound
     }
 }

@@ -106,12 +106,12 @@ struct Analyzer: Sendable {
         var found: [Cue] = []
         var token = 0
         while token < tokens.count {
-            guard let phrase = cues.longest(at: token, in: tokens) else {
+            guard let cue = cues.longest(at: token, in: tokens) else {
                 token += 1
                 continue
             }
-            found.append(Cue(tokens: token..<token + phrase.count, senses: phrase.senses))
-            token += phrase.count
+            found.append(cue)
+            token = cue.tokens.upperBound
         }
         return found
     }

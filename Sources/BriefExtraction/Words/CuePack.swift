@@ -11,9 +11,18 @@ struct CuePack {
                 let known = Sense.Class.allCases.map(\.name).joined(separator: ", ")
                 throw pack.error(row, "unknown class \"\(row.cells[0])\"", hint: "one of \(known)")
             }
-            let sense = Sense(kind: kind, value: row.cells[1])
+            guard let value = SenseValue(name: row.cells[1]) else {
+                let known = SenseValue.known.map(\.name).joined(separator: ", ")
+                throw pack.error(
+                    row, "unknown value \"\(row.cells[1])\"", hint: "one of \(known), or a duration such as P7D")
+            }
+            let sense = Sense(kind: kind, value: value)
             for form in row.cells[2].utf8.split(separator: UInt8(ascii: "|")) {
-                for inflected in inflections(of: Array(form)) { table.insert(phrase: inflected, sense: sense) }
+                for inflected in inflections(of: Array(form)) where !table.insert(phrase: inflected, sense: sense) {
+                    throw pack.error(
+                        row, "\"\(String(decoding: inflected, as: UTF8.self))\" has more than \(Senses.most) senses",
+                        hint: "name each phrase in fewer rows")
+                }
             }
         }
     }

@@ -4,11 +4,12 @@ struct CueTable: Sendable {
     /// Node and word → node, as one 64-bit key.
     private var edges: [Int64: Int32] = [:]
     /// Per node: its senses; empty where no phrase ends.
-    private var senses: [[Sense]] = [[]]
+    private var senses: [Senses] = [Senses()]
 
     init() {}
 
-    mutating func insert(phrase: some Collection<UInt8>, sense: Sense) {
+    /// False when the phrase has as many senses already as are kept.
+    mutating func insert(phrase: some Collection<UInt8>, sense: Sense) -> Bool {
         var node: Int32 = 0
         let text = Array(phrase)
         for range in Words(in: text, range: 0..<text.count) {
@@ -18,27 +19,30 @@ struct CueTable: Sendable {
                 node = next
             } else {
                 let next = Int32(senses.count)
-                senses.append([])
+                senses.append(Senses())
                 edges[key] = next
                 node = next
             }
         }
-        if node != 0, !senses[Int(node)].contains(sense) { senses[Int(node)].append(sense) }
+        guard node != 0, !senses[Int(node)].contains(sense) else { return true }
+        guard !senses[Int(node)].isFull else { return false }
+        senses[Int(node)].append(sense)
+        return true
     }
 
     /// The longest phrase that starts at a token, with its senses.
-    func longest(at start: Int, in tokens: [Token]) -> (count: Int, senses: [Sense])? {
+    func longest(at start: Int, in tokens: [Token]) -> Cue? {
         var node: Int32 = 0
-        var best: (Int, [Sense])?
+        var best: Cue?
         var index = start
         while index < tokens.count, tokens[index].word != Vocabulary.unknown,
             let next = edges[CueTable.key(node, tokens[index].word)]
         {
             node = next
             index += 1
-            if !senses[Int(node)].isEmpty { best = (index - start, senses[Int(node)]) }
+            if !senses[Int(node)].isEmpty { best = Cue(tokens: start..<index, senses: senses[Int(node)]) }
         }
-        return best.map { (count: $0.0, senses: $0.1) }
+        return best
     }
 
     private static func key(_ node: Int32, _ word: Int32) -> Int64 {

@@ -52,18 +52,18 @@ final class FigureSentence {
         case .mark where token.mark == .comma: tally.commas += 1
         default: break
         }
-        guard let cue = analysis.cue(at: index), cue.tokens.lowerBound == index, let barrier = cue.sense(.barrier)
-        else {
-            return
-        }
-        if barrier.value == "hard" { tally.hardBarriers += 1 } else { tally.softBarriers += 1 }
+        guard analysis.has(.barrier, at: index), let cue = analysis.cue(at: index), cue.tokens.lowerBound == index
+        else { return }
+        if cue.value(of: .barrier) == .hard { tally.hardBarriers += 1 } else { tally.softBarriers += 1 }
     }
 
     private static func cues(_ kinds: SenseClasses, in tokens: Range<Int>, of analysis: Analysis) -> [Int] {
         var found: [Int] = []
         for index in tokens {
-            guard let cue = analysis.cueOfToken[index], found.last != cue else { continue }
-            if analysis.cues[cue].hasAny(kinds) { found.append(cue) }
+            guard analysis.hasAny(kinds, at: index), let cue = analysis.cueIndex(at: index), found.last != cue else {
+                continue
+            }
+            found.append(cue)
         }
         return found
     }
@@ -111,22 +111,17 @@ final class FigureSentence {
 
     /// True when each token of a stretch belongs to a cue of one of these classes.
     func consists(_ stretch: Range<Int>, of kinds: SenseClasses) -> Bool {
-        stretch.allSatisfy { index in
-            analysis.cue(at: index)?.hasAny(kinds) ?? false
-        }
+        stretch.allSatisfy { analysis.hasAny(kinds, at: $0) }
     }
 
     /// True when a cue of the class starts in a stretch.
     func contains(_ kind: Sense.Class, in stretch: Range<Int>) -> Bool {
-        first(kind, in: stretch) != nil
+        stretch.contains { analysis.has(kind, at: $0) }
     }
 
     /// The first cue of the class in a stretch.
     func first(_ kind: Sense.Class, in stretch: Range<Int>) -> Cue? {
-        for index in stretch {
-            if let cue = analysis.cue(at: index), cue.has(kind) { return cue }
-        }
-        return nil
+        stretch.first { analysis.has(kind, at: $0) }.flatMap(analysis.cue)
     }
 
     /// The clause around a token: up to the nearest comma, semicolon, colon or hard barrier at each side.
@@ -140,7 +135,7 @@ final class FigureSentence {
     func endsClause(_ index: Int) -> Bool {
         switch analysis.tokens[index].mark {
         case .comma, .semicolon, .colon: true
-        default: analysis.cue(at: index)?.sense(.barrier)?.value == "hard"
+        default: analysis.value(of: .barrier, at: index) == .hard
         }
     }
 }

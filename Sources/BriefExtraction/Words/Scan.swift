@@ -15,8 +15,8 @@ struct Scan: Sendable {
     /// Everything that is one token, in order.
     var claims: [Token] {
         var claims = symbols + numbers.map { Token(kind: .opaque, text: $0.range) }
-        claims += dates.indices.map { Token(kind: .date($0), text: dates[$0].text) }
-        claims += quantities.indices.map { Token(kind: .quantity($0), text: quantities[$0].text) }
+        claims += dates.indices.map { Token(kind: .date, text: dates[$0].text, item: $0) }
+        claims += quantities.indices.map { Token(kind: .quantity, text: quantities[$0].text, item: $0) }
         return claims.sorted { $0.text.lowerBound < $1.text.lowerBound }
     }
 }

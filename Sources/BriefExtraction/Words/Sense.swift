@@ -21,8 +21,8 @@ struct Sense: Hashable, Sendable {
     }
 
     let kind: Class
-    /// The second column: a direction, a duration, a role; `-` where the class says it all.
-    let value: String
+    /// The second column.
+    let value: SenseValue
 }
 
 extension Sense.Class {
@@ -33,26 +33,4 @@ extension Sense.Class {
     }
 
     var name: String { "\(self)".lowercased() }
-}
-
-/// Some classes of senses, as bits.
-struct SenseClasses: Hashable, Sendable, ExpressibleByArrayLiteral {
-    private var bits: UInt64 = 0
-
-    init(arrayLiteral classes: Sense.Class...) {
-        for kind in classes { insert(kind) }
-    }
-
-    mutating func insert(_ kind: Sense.Class) { bits |= 1 << UInt64(kind.rawValue) }
-    func contains(_ kind: Sense.Class) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
-    func intersects(_ other: SenseClasses) -> Bool { bits & other.bits != 0 }
-
-    /// The cues that say that an amount moves.
-    static let flowCues: SenseClasses = [.noun, .receiver, .investor, .motion, .transfer, .mint, .burn, .holding]
-    /// Those, and the nouns whose figures are no flows.
-    static let flowGovernors: SenseClasses = [
-        .noun, .receiver, .investor, .motion, .transfer, .mint, .burn, .holding, .null,
-    ]
-    /// The cues that say that a percentage is a move.
-    static let moveCues: SenseClasses = [.up, .down]
 }

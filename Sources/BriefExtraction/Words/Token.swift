@@ -1,13 +1,15 @@
 /// A piece of a sentence: a word, a mark, or something that a scanner claimed as a whole.
+///
+/// Plain numbers of 32 bits, because each block has many of them; no file has more than 2³¹ bytes.
 struct Token: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
+    enum Kind: UInt8, Hashable, Sendable {
         case word
         /// One punctuation or other character.
         case mark
-        /// The index of a quantity of the analysis.
-        case quantity(Int)
-        /// The index of a date of the analysis.
-        case date(Int)
+        /// A figure; `Analysis.quantity(at:)` has it.
+        case quantity
+        /// `Analysis.date(at:)` has it.
+        case date
         /// `$HBTC`, `#USDT`: a symbol without figure.
         case cashtag
         /// A document number, a URL, an address: nothing in it is read.
@@ -15,49 +17,48 @@ struct Token: Hashable, Sendable {
     }
 
     /// What a mark does in a sentence.
-    enum Mark: Hashable, Sendable {
+    enum Mark: UInt8, Hashable, Sendable {
         case comma, semicolon, colon, opening, closing, stop, quote
         /// It stands inside names: `&`, `/`, apostrophes, hyphens.
         case inner
         case other
     }
 
-    var kind: Kind
-    var text: Range<Int>
-    /// `nil` for everything but marks.
-    var mark: Mark?
+    private let start: UInt32
+    private let end: UInt32
     /// Its number in the vocabulary, for words and marks.
-    var word: Int32 = Vocabulary.unknown
+    let word: Int32
+    /// Of a quantity or date: its index in the list of the analysis.
+    let item: Int32
+    private var name: Int32 = -1
+    let kind: Kind
+    /// `nil` for everything but marks.
+    let mark: Mark?
     /// Starts with an upper-case letter (or has no case, as CJK).
-    var isCapitalized = false
-    /// The index of the lexicon match it belongs to.
-    var entity: Int?
+    let isCapitalized: Bool
     /// A bracket of "Solana (SOL)" or "Tesla (NASDAQ: TSLA)", or a mark between them: it does not end a name.
     var isInName = false
 
-    var isQuantity: Bool {
-        if case .quantity = kind { true } else { false }
-    }
-}
-
-/// A phrase of the cue packs in a run of tokens.
-struct Cue: Hashable, Sendable {
-    let tokens: Range<Int>
-    let senses: [Sense]
-    private let classes: SenseClasses
-
-    init(tokens: Range<Int>, senses: [Sense]) {
-        self.tokens = tokens
-        self.senses = senses
-        var classes: SenseClasses = []
-        for sense in senses { classes.insert(sense.kind) }
-        self.classes = classes
+    init(
+        kind: Kind, text: Range<Int>, item: Int = 0, mark: Mark? = nil, word: Int32 = Vocabulary.unknown,
+        isCapitalized: Bool = false
+    ) {
+        start = UInt32(text.lowerBound)
+        end = UInt32(text.upperBound)
+        self.kind = kind
+        self.item = Int32(item)
+        self.mark = mark
+        self.word = word
+        self.isCapitalized = isCapitalized
     }
 
-    func sense(_ kind: Sense.Class) -> Sense? {
-        classes.contains(kind) ? senses.first { $0.kind == kind } : nil
+    var text: Range<Int> { Int(start)..<Int(end) }
+
+    /// The index of the lexicon match it belongs to.
+    var entity: Int? {
+        get { name < 0 ? nil : Int(name) }
+        set { name = newValue.map { Int32($0) } ?? -1 }
     }
 
-    func has(_ kind: Sense.Class) -> Bool { classes.contains(kind) }
-    func hasAny(_ kinds: SenseClasses) -> Bool { classes.intersects(kinds) }
+    var isQuantity: Bool { kind == .quantity }
 }

@@ -19,7 +19,8 @@ struct Words: Sequence, IteratorProtocol {
         if length >= 3, isIdeograph(at: start) {
             position = start + length
         } else if isWordByte(at: start) {
-            position = wordEnd(from: start)
+            // A sign that the end of the range cuts is a mark.
+            position = Swift.max(wordEnd(from: start), Swift.min(end, start + length))
         } else {
             position = Swift.min(end, start + length)
         }
