@@ -118,8 +118,8 @@ let package = Package(
         tests(
             "BriefServiceTests",
             of: [
-                "BriefService", "BriefModel", "BriefIdentity", "BriefReading", "BriefLedger", "LinuxKit", "CurlKit",
-                logging,
+                "BriefService", "BriefModel", "BriefIdentity", "BriefReading", "BriefExtraction", "BriefLedger",
+                "LinuxKit", "CurlKit", logging,
             ]),
         tests("SystemTests", of: ["briefd", "BriefModel", "BriefLedger", "LinuxKit", "LoopbackHTTP"]),
     ]

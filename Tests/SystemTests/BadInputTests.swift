@@ -66,6 +66,8 @@ struct BadInputTests {
             (["parse", site.path("empty.txt"), site.path("good.txt")], 65, "empty.txt: not a brief that can be read"),
             (["parse", site.drop.path], 66, "cannot be read"),
             (["parse", "--received", "yesterday", site.path("good.txt")], 64, "is no instant"),
+            (["explain", site.path("none")], 66, "cannot be read"),
+            (["explain", "--record", "r_none", site.path("good.txt")], 65, "is r_none"),
             (["fly"], 64, "arguments: "),
         ]
         for (arguments, status, text) in table {

@@ -67,7 +67,18 @@ package struct TextPage {
 
     /// Text on as many lines as it needs, broken at spaces.
     package mutating func words(_ text: String, _ style: TextCell.Style = .plain, indent: Int = 2) {
-        run(text.split(separator: " ").map { TextCell(String($0), style) }, indent: indent)
+        var line = ""
+        var column = indent
+        for word in text.split(separator: " ") {
+            let length = TerminalWidth.width(of: String(word))
+            if !line.isEmpty, let width, column + 1 + length > width {
+                run([TextCell(line, style)], indent: indent)
+                (line, column) = ("", indent)
+            }
+            column += length + (line.isEmpty ? 0 : 1)
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        run([TextCell(line, style)], indent: indent)
     }
 
     private func belowWidth(_ cell: TextCell, indent: Int) -> [Int] {

@@ -37,7 +37,11 @@ struct FactSearch {
         let scopes = ScopeTable(document: document, analyzer: analyzer, received: received, trace: trace?.scopes)
         var found = FoundFacts(scopes: scopes)
         let isMarketText = MarketVocabulary(analyzer: analyzer).isMarketText(document)
-        for (index, block) in document.blocks.enumerated() where isRead(block) {
+        for (index, block) in document.blocks.enumerated() {
+            if let reason = reasonNotToRead(block) {
+                if scans[index].quantities.contains(where: { $0.shape != nil }) { trace?.skips(index, reason) }
+                continue
+            }
             if case .table(let table) = block.kind {
                 searchTable(document.tables[table], of: index, scopes, &found)
             } else {
@@ -55,10 +59,11 @@ struct FactSearch {
     }
 
     /// Menus and readers' comments state no facts.
-    private func isRead(_ block: Block) -> Bool {
+    private func reasonNotToRead(_ block: Block) -> StaticString? {
         switch document.sections[block.section].role {
-        case .body, .related: block.kind != .byline
-        case .navigation, .comments: false
+        case .body, .related: block.kind == .byline ? "a byline" : nil
+        case .navigation: "a menu or footer"
+        case .comments: "what readers wrote"
         }
     }
 

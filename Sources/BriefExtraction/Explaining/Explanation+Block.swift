@@ -16,6 +16,8 @@ extension Explanation {
         /// Where the block was read as a list of movers.
         public let list: List?
         public var table: Table?
+        /// Why the block was not read, though it has a figure.
+        public let skipped: String?
         /// Records of the block that stand on no figure: headlines, names in lists.
         public var records: [RecordID]
     }

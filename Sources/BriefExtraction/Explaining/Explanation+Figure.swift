@@ -27,6 +27,8 @@ extension Explanation {
         public let terms: [Term]
         public let total: Int
         public let wins: Bool
+        /// Why it does not win.
+        public let loses: String?
     }
 
     /// A place where a subject may stand.

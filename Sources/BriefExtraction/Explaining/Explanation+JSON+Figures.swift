@@ -20,6 +20,7 @@ extension Explanation.Figure {
                     governor.place.writeMembers(to: &json)
                     json.member("role", governor.role)
                     json.member("wins", governor.wins)
+                    json.member("loses", governor.loses)
                     json.member("total", governor.total)
                     json.member("terms", governor.terms)
                 }
@@ -58,6 +59,7 @@ extension Explanation.Notices.Number {
             json.member("series", series)
             json.member("verdict", verdict)
             json.member("reason", reason)
+            json.member("joins", joins)
             json.member("refused", refused)
             json.member("total", total)
             json.member("said_again", repeated)

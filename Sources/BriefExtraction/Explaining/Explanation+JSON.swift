@@ -43,6 +43,7 @@ extension Explanation.Block {
                 json.key("table")
                 table.write(to: &json)
             }
+            json.member("skipped", skipped)
             json.member("records", each: records) { $0.string($1.text) }
         }
     }

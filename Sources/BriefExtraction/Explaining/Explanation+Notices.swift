@@ -31,6 +31,8 @@ extension Explanation.Notices {
         /// `about`, `cited`, `repealed`
         public let verdict: String
         public let reason: String
+        /// The number whose instrument it numbers too.
+        public let joins: String?
         /// Why an instrument that the text is about is no record.
         public let refused: String?
         public let records: [RecordID]

@@ -7,12 +7,16 @@ struct ExplanationBuilder {
     let brief: Brief
     let trace: Trace
     private let reasons: [SourceSpan: Unrecognized.Reason]
+    /// In the order of the text.
+    private let made: [(origin: Trace.Origin, made: Trace.Made)]
 
     init(document: Document, brief: Brief, trace: Trace) {
         self.document = document
         self.brief = brief
         self.trace = trace
         reasons = Dictionary(brief.unrecognized.map { ($0.span, $0.reason) }) { first, _ in first }
+        made = trace.made.map { (origin: $0.key, made: $0.value) }
+            .sorted { ($0.origin.figure.lowerBound, $0.made.id) < ($1.origin.figure.lowerBound, $1.made.id) }
     }
 
     func explanation() -> Explanation {
@@ -32,21 +36,28 @@ struct ExplanationBuilder {
             headings: document.headingPath(of: block.section), layers: scopes.layers(of: index),
             scope: scopes.facts(of: table?.scope ?? trace.scopes.blocks[index]),
             sentences: text.map(sentences) ?? [], list: text.flatMap(list),
-            table: table.flatMap { explained($0, in: block) }, records: bareRecords(in: block))
+            table: table.flatMap { explained($0, in: block) },
+            skipped: trace.skipped[index].map { "\($0)" }, records: bareRecords(in: block.text))
         let isEmpty = result.sentences.isEmpty && result.list == nil && result.table == nil
-        return isEmpty && result.records.isEmpty ? nil : result
+        return isEmpty && result.records.isEmpty && result.skipped == nil ? nil : result
     }
 
-    /// Records of a block whose place is no figure.
-    private func bareRecords(in block: Block) -> [RecordID] {
-        trace.made.filter { origin, _ in
-            guard block.text.contains(origin.figure.lowerBound) else { return false }
-            switch origin.kind {
-            case .headline: return true
-            case .mover: return !document.text[origin.figure].contains(where: \.isASCIIDigit)
-            case .flow, .notice: return false
+    /// Facts whose figure, name or number stands in a stretch of text.
+    private func facts(in text: Range<Int>) -> ArraySlice<(origin: Trace.Origin, made: Trace.Made)> {
+        let start = made.partitioningIndex { $0.origin.figure.lowerBound >= text.lowerBound }
+        let end = made.partitioningIndex { $0.origin.figure.lowerBound >= text.upperBound }
+        return made[start..<end]
+    }
+
+    /// Records whose place is no figure.
+    private func bareRecords(in text: Range<Int>) -> [RecordID] {
+        facts(in: text).filter { fact in
+            switch fact.origin.kind {
+            case .headline: true
+            case .mover: !document.text[fact.origin.figure].contains(where: \.isASCIIDigit)
+            case .flow, .notice: false
             }
-        }.sorted { $0.key.figure.lowerBound < $1.key.figure.lowerBound }.map(\.value.id)
+        }.map(\.made.id)
     }
 
     // MARK: Text
@@ -60,12 +71,13 @@ struct ExplanationBuilder {
             }
             guard !figures.isEmpty, let place = place(of: tokens, in: analysis) else { return nil }
             let explainer = FigureExplainer(document: document, block: block)
+            let around = analysis.text(of: tokens) ?? analysis.block
             return Explanation.Sentence(
                 place: place,
                 tokens: TokenExplainer(document: document, received: brief.received.date).tokens(tokens, of: analysis),
                 figures: figures.compactMap { index in
                     analysis.quantity(at: index).map { quantity in
-                        explainer.figure(quantity, at: index, outcomes: outcomes(of: quantity.text))
+                        explainer.figure(quantity, at: index, outcomes: outcomes(of: quantity.text, in: around))
                     }
                 })
         }
@@ -97,7 +109,7 @@ struct ExplanationBuilder {
         let figures = table.rows.dropFirst(table.headerRows).flatMap { row in
             row.indices.compactMap { column -> Explanation.Figure? in
                 let cell = row[column]
-                let outcomes = outcomes(of: cell)
+                let outcomes = outcomes(of: cell, in: cell)
                 let refused = trace.refused[cell]
                 let isLeft = outcomes.allSatisfy(\.isAside)
                 guard refused != nil || !isLeft else { return nil }
@@ -122,7 +134,8 @@ struct ExplanationBuilder {
 
     // MARK: Outcomes
 
-    private func outcomes(of figure: Range<Int>) -> [Explanation.Outcome] {
+    /// - Parameter around: Where a record may stand that the figure is only a part of.
+    private func outcomes(of figure: Range<Int>, in around: Range<Int>) -> [Explanation.Outcome] {
         var outcomes: [Explanation.Outcome] = []
         for kind in [RecordKind.flow, .mover] {
             let origin = Trace.Origin(kind: kind, figure: figure)
@@ -134,11 +147,11 @@ struct ExplanationBuilder {
         }
         if !outcomes.isEmpty { return outcomes }
         if let reason = reasons[document.source(of: figure)] { return [.unrecognized(reason)] }
-        let around = trace.made.filter { origin, made in
-            origin.kind != .headline && origin.kind != .notice && made.evidence.contains(figure.lowerBound)
+        let holder = facts(in: around).first { fact in
+            (fact.origin.kind == .flow || fact.origin.kind == .mover)
+                && fact.made.evidence.contains(figure.lowerBound)
         }
-        let nearest = around.min { $0.value.evidence.lowerBound < $1.value.evidence.lowerBound }
-        return [nearest.map { .inside($0.value.id) } ?? .none]
+        return [holder.map { .inside($0.made.id) } ?? .none]
     }
 }
 

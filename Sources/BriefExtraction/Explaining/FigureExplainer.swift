@@ -21,13 +21,16 @@ struct FigureExplainer {
     }
 
     private func governors(of figure: FigureTrace) -> [Explanation.Governor] {
+        let best = figure.governors.first { isWinner($0, of: figure) }?.score.total
         let weighed = figure.governors.compactMap { governor in
             place(of: governor.cue).map { place in
-                Explanation.Governor(
+                let wins = isWinner(governor, of: figure)
+                return Explanation.Governor(
                     place: place, role: governor.sense.text,
                     terms: governor.score.terms?.map { Explanation.Term(name: "\($0.name)", hundredths: $0.points) }
                         ?? [], total: governor.score.total,
-                    wins: figure.winner.map { $0.cue == governor.cue && $0.sense == governor.sense } ?? false)
+                    wins: wins,
+                    loses: wins ? nil : loss(governor.score.total, threshold: figure.threshold ?? 0, best: best))
             }
         }
         return weighed.enumerated().sorted { left, right in
@@ -35,12 +38,26 @@ struct FigureExplainer {
         }.map(\.element)
     }
 
+    private func isWinner(_ governor: FigureTrace.Governor, of figure: FigureTrace) -> Bool {
+        figure.winner.map { $0.cue == governor.cue && $0.sense == governor.sense } ?? false
+    }
+
+    private func loss(_ total: Int, threshold: Int, best: Int?) -> String {
+        if total < threshold { return "too weak" }
+        guard let best else { return "something else decides" }
+        return total < best ? "weaker" : "as good, but later"
+    }
+
     private func subjects(of figure: FigureTrace) -> [Explanation.Subject] {
-        let candidates = figure.subjects.map { subject in
+        // Several places may hold one phrase; the heaviest of them wins.
+        let winner = figure.subjects.indices.filter {
+            figure.subject != nil && figure.subjects[$0].phrase == figure.subject
+        }.max { (figure.subjects[$0].weight ?? 0, $1) < (figure.subjects[$1].weight ?? 0, $0) }
+        let candidates = figure.subjects.enumerated().map { index, subject in
             Explanation.Subject(
                 source: "\(subject.source)", place: subject.phrase.flatMap(place), weight: subject.weight,
                 rejected: subject.rejected.compactMap { place(of: $0)?.text },
-                wins: subject.phrase != nil && subject.phrase == figure.subject)
+                wins: index == winner)
         }
         return candidates.enumerated().sorted { left, right in
             (right.element.weight ?? 0, left.offset) < (left.element.weight ?? 0, right.offset)

@@ -22,7 +22,7 @@ struct NoticeExplainer {
                     place: document.place(place.match.range), terms: terms(of: place.score),
                     total: hundredths(place.score.total), isBest: index == number.best)
             }, repeated: hundredths(number.repeated), verdict: number.verdict.name, reason: "\(number.reason)",
-            refused: trace.refused[best.range].map { "\($0)" },
+            joins: trace.joined[best.range], refused: trace.refused[best.range].map { "\($0)" },
             records: records { $0.upperBound == best.range.upperBound })
     }
 

@@ -26,6 +26,8 @@ final class NoticeTrace {
 
     var numbers: [Number] = []
     var sentences: [Sentence] = []
+    /// By its place: the number of whose instrument a number is another.
+    var joined: [Range<Int>: String] = [:]
     /// Why what scored enough is no record, by the place of its number or sentence.
     var refused: [Range<Int>: StaticString] = [:]
     /// Why nothing was searched.

@@ -42,7 +42,7 @@ struct TokenExplainer {
         case .word, .mark, .quantity, .date: break
         }
         if let name = analysis.name(at: run.lowerBound) {
-            meanings += name.candidates.map { "\($0.kind.rawValue) \($0.id ?? $0.name)" }
+            meanings += name.candidates.map { "\($0.kind.rawValue) \($0.name)" }
         }
         var cues: [Range<Int>] = []
         for index in run {

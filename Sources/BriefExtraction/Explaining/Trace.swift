@@ -22,6 +22,8 @@ final class Trace {
     private(set) var blocks: [Int: BlockTrace] = [:]
     /// By block.
     private(set) var tables: [Int: TableTrace] = [:]
+    /// Why a block with a figure was not read.
+    private(set) var skipped: [Int: StaticString] = [:]
     let scopes = ScopeTrace()
     let notices = NoticeTrace()
     private(set) var made: [Origin: Made] = [:]
@@ -38,6 +40,10 @@ final class Trace {
         let trace = TableTrace(scope: scope, columns: columns)
         tables[index] = trace
         return trace
+    }
+
+    func skips(_ block: Int, _ reason: StaticString) {
+        skipped[block] = reason
     }
 
     func repeats(_ figure: Range<Int>, of kept: Range<Int>, kind: RecordKind) {

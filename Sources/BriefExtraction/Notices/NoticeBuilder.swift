@@ -15,6 +15,9 @@ struct NoticeBuilder {
 
     func add(_ group: NumberGroup, verdicts: Verdicts, to reading: inout NoticeReading) {
         let number = group.numbers[0]
+        if let trace {
+            for other in group.numbers.dropFirst() { trace.joined[other.range] = number.name }
+        }
         let titles = TitleReader(notice: notice, quotes: quotes)
         let title = titles.title(of: number)
         let sentence = notice.sentence(at: number.range.lowerBound)

@@ -22,7 +22,7 @@ extension TableFlows {
     func transfer(in row: [Range<Int>], _ transfer: TransferColumns) -> FlowCandidate? {
         guard [transfer.amount, transfer.from, transfer.to].allSatisfy({ $0 < row.count }),
             let cell = TableCell(row[transfer.amount], document: document, analyzer: analyzer)
-        else { return nil }
+        else { return refused(transfer.amount < row.count ? row[transfer.amount] : 0..<0, "no single amount") }
         var cellScope = columns.scopes[transfer.amount].inside(scope)
         if let unit = transfer.unit, unit < row.count, !row[unit].isEmpty {
             cellScope.unit = document.readable(row[unit])
@@ -31,7 +31,7 @@ extension TableFlows {
         guard
             var flow = AmountReading(quantity: cell.quantity, scope: cellScope).fields(
                 direction: .out, metric: .transfer)
-        else { return nil }
+        else { return refused(cell.range, "neither it, its header nor its caption has a unit") }
         let (sender, receiver) = (row[transfer.from], row[transfer.to])
         flow.from = sender.isEmpty ? nil : document.readable(sender)
         flow.to = receiver.isEmpty ? nil : document.readable(receiver)

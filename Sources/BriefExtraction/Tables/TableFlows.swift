@@ -75,7 +75,7 @@ struct TableFlows {
             section: table.section, date: date)
     }
 
-    private func refused(_ cell: Range<Int>, _ reason: StaticString) -> FlowCandidate? {
+    func refused(_ cell: Range<Int>, _ reason: StaticString) -> FlowCandidate? {
         trace?.refuses(cell, reason)
         return nil
     }

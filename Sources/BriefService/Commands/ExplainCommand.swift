@@ -23,17 +23,31 @@ public struct ExplainCommand {
         input = InputFile(limit: limits.bytes)
     }
 
-    /// Goes on after a file that cannot be read or that has no such record; answers the status of the last such file.
+    /// Goes on after a file that cannot be read; answers the status of the last such file, and `data` where no file
+    /// has the record.
     public func run(files: [String]) throws -> ExitStatus {
         var status = ExitStatus.success
+        var isFound = false
         for file in files {
             do {
-                try StandardStream.output.write(rendered(try explanation(of: file)))
+                guard let explanation = only(try explanation(of: file)) else { continue }
+                isFound = true
+                try StandardStream.output.write(rendered(explanation))
             } catch let error as ServiceError {
                 status = ErrorReport.tell(error)
             }
         }
+        if let record, !isFound, status == .success {
+            return ErrorReport.tell(
+                ServiceError(
+                    .data, "--record", "no record of \(files.joined(separator: ", ")) is \(record)",
+                    hint: "briefd parse lists their ids"))
+        }
         return status
+    }
+
+    private func only(_ explanation: Explanation) -> Explanation? {
+        record.map { explanation.only(recordsBeginning: $0) } ?? explanation
     }
 
     private func explanation(of file: String) throws(ServiceError) -> Explanation {
@@ -44,14 +58,7 @@ public struct ExplainCommand {
         } catch {
             throw ServiceError(.data, file, "not a brief that can be read", why: "\(error)", hint: error.hint)
         }
-        let explanation = extractor.explanation(of: document, file: contents.name, received: received)
-        guard let record else { return explanation }
-        guard let only = explanation.only(recordsBeginning: record) else {
-            throw ServiceError(
-                .data, file, "no record \(record)", why: "it has \(explanation.brief.records.count) others",
-                hint: "briefd parse \(file) lists their ids")
-        }
-        return only
+        return extractor.explanation(of: document, file: contents.name, received: received)
     }
 
     private func rendered(_ explanation: Explanation) -> [UInt8] {

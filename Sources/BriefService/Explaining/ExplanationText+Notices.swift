@@ -18,6 +18,7 @@ extension ExplanationText {
             TextCell("▸ \(number.name)", .bold), TextCell(number.series, .dim),
             TextCell("\(number.verdict): \(number.reason)", isAbout ? .green : .plain),
         ])
+        if let first = number.joins { page.run([TextCell("= numbers the instrument \(first) too", .green)], indent: 4) }
         if let refused = number.refused { page.run([TextCell("✗ no record: \(refused)", .red)], indent: 4) }
         for id in number.records { write(record: id, indent: 4) }
         page.table(

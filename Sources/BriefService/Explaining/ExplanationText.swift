@@ -59,11 +59,12 @@ struct ExplanationText {
             page.table(
                 block.layers.map { layer in
                     TextRow(cells: [
-                        TextCell("↳ " + layer.origin, .dim), TextCell(layer.text.map { "“\($0)”" } ?? "", .dim),
-                        TextCell(facts(layer.facts), .dim),
+                        TextCell("↳ " + layer.origin, .dim), TextCell(facts(layer.facts)),
+                        .prose(layer.text.map { "“\($0)”" } ?? "", .dim),
                     ])
                 }, indent: 4)
         }
+        if let reason = block.skipped { page.run([TextCell("✗ not read: \(reason)", .yellow)]) }
         if let list = block.list { write(list) }
         for sentence in block.sentences { write(sentence) }
         if let table = block.table { write(table) }
@@ -122,7 +123,7 @@ struct ExplanationText {
         for remark in figure.remarks {
             page.run(
                 [
-                    TextCell(remark.isVeto ? "✗ no record:" : "·", remark.isVeto ? .red : .dim), TextCell(remark.text),
+                    TextCell(remark.isVeto ? "✗ refused:" : "·", remark.isVeto ? .red : .dim), TextCell(remark.text),
                     TextCell(remark.words.map { "“\($0)”" } ?? "", .bold),
                 ], indent: 4)
         }
@@ -156,11 +157,13 @@ struct ExplanationText {
         page.run([TextCell("cues" + needed, .dim)], indent: 4)
         page.table(
             governors.map { governor in
-                let style: TextCell.Style = governor.wins ? .green : .plain
+                let isWeak = governor.total < threshold ?? 0
+                let style: TextCell.Style = governor.wins ? .green : isWeak ? .dim : .plain
                 return TextRow(
                     cells: [
                         TextCell(governor.wins ? "✓" : " ", style), .figure(Points.fixed(governor.total), style),
                         TextCell(governor.place.text, style), TextCell(governor.role, style),
+                        TextCell(governor.loses ?? "", style),
                     ], notes: Points.text(governor.terms))
             }, indent: 4)
     }
@@ -177,12 +180,11 @@ struct ExplanationText {
                     TextCell(subject.place?.text ?? "", style), TextCell(subject.source, .dim),
                 ])
             }, indent: 4)
-        let missed = subjects.filter { $0.place == nil }.map { subject in
+        let hasWinner = subjects.contains(where: \.wins)
+        let missed = subjects.filter { $0.place == nil && (!hasWinner || !$0.rejected.isEmpty) }.map { subject in
             let rejected = subject.rejected.map { "“\($0)”" }.joined(separator: ", ")
             return subject.source + (rejected.isEmpty ? "" : " (\(rejected))")
         }
-        if !missed.isEmpty {
-            page.run([TextCell("nobody", .dim)] + missed.map { TextCell($0 + ",", .dim) }, indent: 6)
-        }
+        if !missed.isEmpty { page.words("nobody " + missed.joined(separator: ", "), .dim, indent: 6) }
     }
 }
