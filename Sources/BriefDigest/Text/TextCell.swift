@@ -36,6 +36,11 @@ package struct TextCell {
         return cell
     }
 
+    /// A cell for each word, for text that is broken at spaces.
+    package static func words(_ text: String, _ style: Style = .plain) -> [TextCell] {
+        text.split(separator: " ").map { TextCell(String($0), style) }
+    }
+
     static var empty: TextCell { TextCell("") }
 
     /// The same cell in at most so many columns, ending in `…` where it was cut.

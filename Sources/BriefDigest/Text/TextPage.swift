@@ -42,50 +42,52 @@ package struct TextPage {
         let widths = fitted(columnWidths(of: rows), to: rows, indent: indent)
         for row in rows {
             write(row.cells, widths: widths, indent: indent)
-            for cell in row.below { write([cell], widths: belowWidth(cell, indent: indent + 4), indent: indent + 4) }
+            for cell in row.below { write(below: cell, indent: indent + 4) }
         }
     }
 
     /// Cells one after the other, a space apart, on as many lines as they need.
     package mutating func run(_ cells: [TextCell], indent: Int = 2) {
-        var column = 0
+        var line: [TextCell] = []
+        var end = indent
         for cell in cells where cell.width > 0 {
-            let fits = width.map { column + 1 + cell.width <= $0 } ?? true
-            if column == 0 || !fits {
-                if column > 0 { text += "\n" }
-                text += String(repeating: " ", count: indent)
-                column = indent
-            } else {
-                text += " "
-                column += 1
+            if !line.isEmpty, let width, end + 1 + cell.width > width {
+                write(run: line, indent: indent)
+                line = []
+                end = indent
             }
-            write(cell)
-            column += cell.width
+            end += cell.width + (line.isEmpty ? 0 : 1)
+            line.append(cell)
         }
-        text += "\n"
+        write(run: line, indent: indent)
     }
 
     /// Text on as many lines as it needs, broken at spaces.
     package mutating func words(_ text: String, _ style: TextCell.Style = .plain, indent: Int = 2) {
-        var line = ""
-        var column = indent
-        for word in text.split(separator: " ") {
-            let length = TerminalWidth.width(of: String(word))
-            if !line.isEmpty, let width, column + 1 + length > width {
-                run([TextCell(line, style)], indent: indent)
-                (line, column) = ("", indent)
-            }
-            column += length + (line.isEmpty ? 0 : 1)
-            line += (line.isEmpty ? "" : " ") + word
-        }
-        run([TextCell(line, style)], indent: indent)
+        run(TextCell.words(text, style), indent: indent)
     }
 
-    private func belowWidth(_ cell: TextCell, indent: Int) -> [Int] {
-        [
-            width.map { cell.mayBeCut ? min(cell.width, max(TextPage.leastWidth, $0 - indent)) : cell.width }
-                ?? cell.width
-        ]
+    /// Neighbours of one look are written as one.
+    private mutating func write(run cells: [TextCell], indent: Int) {
+        text += String(repeating: " ", count: indent)
+        var rest = cells[...]
+        while let first = rest.first {
+            let alike = rest.prefix { $0.style == first.style }
+            rest = rest.dropFirst(alike.count)
+            write(TextCell(alike.map(\.text).joined(separator: " "), first.style))
+            if !rest.isEmpty { text += " " }
+        }
+        text += "\n"
+    }
+
+    /// What may be cut is cut; the rest takes as many lines as it needs.
+    private mutating func write(below cell: TextCell, indent: Int) {
+        let room = width.map { max(TextPage.leastWidth, $0 - indent) } ?? cell.width
+        if cell.mayBeCut || cell.width <= room {
+            write([cell], widths: [min(cell.width, room)], indent: indent)
+        } else {
+            words(cell.text, cell.style, indent: indent)
+        }
     }
 
     private func columnWidths(of rows: [TextRow]) -> [Int] {

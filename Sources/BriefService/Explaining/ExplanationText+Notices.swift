@@ -15,8 +15,8 @@ extension ExplanationText {
         let isAbout = number.verdict == "about"
         page.gap()
         page.run([
-            TextCell("▸ \(number.name)", .bold), TextCell(number.series, .dim),
-            TextCell("\(number.verdict): \(number.reason)", isAbout ? .green : .plain),
+            TextCell("▸ \(number.name):", .bold), TextCell(number.series + ",", .dim),
+            TextCell("\(number.verdict), \(number.reason)", isAbout ? .green : .plain),
         ])
         if let first = number.joins { page.run([TextCell("= numbers the instrument \(first) too", .green)], indent: 4) }
         if let refused = number.refused { page.run([TextCell("✗ no record: \(refused)", .red)], indent: 4) }
@@ -35,13 +35,14 @@ extension ExplanationText {
 
     private mutating func write(_ sentence: Explanation.Notices.Sentence) {
         page.gap()
-        page.run([
-            TextCell("▸ no number", .bold), TextCell(sentence.rule), TextCell(SpanText.text(sentence.place.span), .dim),
-            TextCell("“\(sentence.place.text)”"),
-        ])
+        page.run(
+            [
+                TextCell("▸ no number:", .bold), TextCell(sentence.rule + ","),
+                TextCell(SpanText.text(sentence.place.span), .dim),
+            ] + TextCell.words("“\(sentence.place.text)”"))
         if let refused = sentence.refused { page.run([TextCell("✗ no record: \(refused)", .red)], indent: 4) }
         for id in sentence.records { write(record: id, indent: 4) }
         page.run(
-            [TextCell(Points.fixed(sentence.total)), TextCell(Points.text(sentence.terms), .dim)], indent: 4)
+            [TextCell(Points.fixed(sentence.total))] + TextCell.words(Points.text(sentence.terms), .dim), indent: 4)
     }
 }

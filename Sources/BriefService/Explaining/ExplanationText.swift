@@ -27,10 +27,10 @@ struct ExplanationText {
 
     private mutating func writeTitle() {
         let brief = explanation.brief
-        page.line(
+        page.run(
             [
-                TextCell(brief.file, .bold),
-                TextCell("\(brief.format.rawValue), \(brief.language), \(RecordWords.count(brief.size, "byte"))"),
+                TextCell(brief.file + ":", .bold),
+                TextCell("\(brief.format.rawValue), \(brief.language), \(RecordWords.count(brief.size, "byte")),"),
                 TextCell(brief.id.text, .dim),
             ], indent: 0)
         let counts = [RecordKind.flow, .mover, .notice, .headline].compactMap { kind -> String? in
@@ -50,12 +50,11 @@ struct ExplanationText {
     private mutating func write(_ block: Explanation.Block) {
         page.gap()
         page.run(
-            [
-                TextCell("■ \(block.kind)", .bold), TextCell(SpanText.text(block.span), .dim),
-                TextCell(block.headings.isEmpty ? "" : "under " + block.headings.joined(separator: " › "), .dim),
-            ], indent: 0)
+            [TextCell("■ \(block.kind)", .bold), TextCell(SpanText.text(block.span), .dim)]
+                + TextCell.words(block.headings.isEmpty ? "" : "under " + block.headings.joined(separator: " › "), .dim),
+            indent: 0)
         if !block.layers.isEmpty {
-            page.run([TextCell("scope", .dim), TextCell(facts(block.scope))])
+            page.run([TextCell("scope", .dim)] + TextCell.words(facts(block.scope)))
             page.table(
                 block.layers.map { layer in
                     TextRow(cells: [
@@ -115,17 +114,15 @@ struct ExplanationText {
     private mutating func write(_ figure: Explanation.Figure) {
         page.gap()
         page.run([
-            TextCell("▸ \(figure.place.text)", .bold),
-            TextCell(figure.cell ?? figure.reading),
+            TextCell("▸ \(figure.place.text):", .bold), TextCell((figure.cell ?? figure.reading) + ","),
             TextCell(SpanText.text(figure.place.span), .dim),
         ])
         for outcome in figure.outcomes { write(outcome) }
         for remark in figure.remarks {
             page.run(
-                [
-                    TextCell(remark.isVeto ? "✗ refused:" : "·", remark.isVeto ? .red : .dim), TextCell(remark.text),
-                    TextCell(remark.words.map { "“\($0)”" } ?? "", .bold),
-                ], indent: 4)
+                [TextCell(remark.isVeto ? "✗ refused:" : "·", remark.isVeto ? .red : .dim)]
+                    + TextCell.words(remark.text) + TextCell.words(remark.words.map { "“\($0)”" } ?? "", .bold),
+                indent: 4)
         }
         write(figure.governors, threshold: figure.threshold)
         write(figure.subjects)
@@ -148,7 +145,7 @@ struct ExplanationText {
     mutating func write(record id: RecordID, indent: Int) {
         guard let record = records[id] else { return }
         page.table([FactRows.row(of: record)], indent: indent)
-        page.run([TextCell("\(record.rule)  confidence \(record.confidence)  \(id.text)", .dim)], indent: indent + 2)
+        page.words("\(record.rule), confidence \(record.confidence), \(id.text)", .dim, indent: indent + 2)
     }
 
     private mutating func write(_ governors: [Explanation.Governor], threshold: Int?) {
