@@ -1,6 +1,5 @@
 import BriefIdentity
 public import BriefModel
-import BriefPacks
 public import BriefReading
 
 /// Turns a document into a brief: flows, movers, notices and headlines with their evidence, and what was left over.
@@ -12,22 +11,24 @@ public struct BriefExtractor: Sendable {
     let analyzer: Analyzer
     let notices: NoticeExtractor
 
-    /// With the packs that are compiled in.
-    ///
-    /// - Throws: `PackError` when a pack is broken.
-    public init() throws(PackError) {
+    /// - Throws: `PackError` with all that is wrong with the packs.
+    public init(packs: PackSet = PackSet()) throws(PackError) {
+        var problems = PackProblems()
+        packs.checkNames(&problems)
         var cues = CueTable()
-        let cuePacks = [
-            Pack(name: "en-cues.tsv", bytes: BuiltInPacks.englishCues),
-            Pack(name: "zh-cues.tsv", bytes: BuiltInPacks.chineseCues),
-        ]
-        for pack in cuePacks { try CuePack(pack: pack).load(into: &cues) }
-        let lexicon = try Lexicon.builtIn()
-        let series = try DocumentSeries.builtIn()
+        var keys = PackKeys()
+        for pack in packs.packs(.cues) { CuePack(pack: pack).load(into: &cues, &keys, &problems) }
+        let lexicon = Lexicon(packs: packs.names, &problems)
+        let series = DocumentSeries(packs: packs.topmost(.series), &problems)
+        let words = NoticeWords(cues: packs.packs(.modality), topics: packs.packs(.topics), &problems)
+        let quantities = QuantityLexicon(packs: packs, &problems)
+        let dates = DateLexicon(packs: packs, &problems)
+        try problems.check()
         self.analyzer = Analyzer(
-            cues: cues, lexicon: lexicon, quantities: QuantityScanner(), dates: DateScanner(), numbers: series)
-        self.notices = NoticeExtractor(lexicon: lexicon, series: series, words: try NoticeWords.builtIn())
-        self.packs = ContentHash(of: Array(BuiltInPacks.all.joined())).hex
+            cues: cues, lexicon: lexicon, quantities: QuantityScanner(lexicon: quantities),
+            dates: DateScanner(lexicon: dates), numbers: series)
+        self.notices = NoticeExtractor(lexicon: lexicon, series: series, words: words)
+        self.packs = packs.hash
     }
 
     /// The brief of a file that was read into a document.

@@ -107,7 +107,10 @@ struct FlowWording: Sendable, CustomTestStringConvertible {
     @Test func `the hash of the packs is over every pack file`() throws {
         let folder = SampleBrief.root.appending(path: "Sources/BriefPacks/Packs")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        let bytes = try names.flatMap { Array(try Data(contentsOf: folder.appending(path: $0))) }
+        let bytes = try names.flatMap { name in
+            let file = Array(try Data(contentsOf: folder.appending(path: name)))
+            return Array("\(name) \(file.count)\n".utf8) + file
+        }
         #expect(extractor.packs == ContentHash(of: bytes).hex)
     }
 

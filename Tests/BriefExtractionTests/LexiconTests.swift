@@ -76,35 +76,6 @@ import Testing
         #expect(lexicon.matches(in: bytes, range: 0..<bytes.count).first?.entry.validUntil == 2023)
     }
 
-    @Test(arguments: [
-        (
-            "a\tb\tc\tplanet",
-            "user.tsv:1: unknown kind 'planet' [use one of chain, asset, venue, exchange, fund, issuer, authority, market, topic, cue]"
-        ),
-        ("# x\n\na\tb\tc", "user.tsv:3: no kind (column 4 is empty and no row above has one) [name the kind]"),
-        ("\tb\tc\tchain", "user.tsv:1: no surface (column 1 is empty) [write the words that texts use]"),
-        (
-            "a\t\t\tchain\tbig",
-            "user.tsv:1: unknown flag 'big' [use case, cap, context, stem, short=…, in=…, from=YYYY, until=YYYY or p=N]"
-        ),
-        (
-            "a\t\t\tchain\tp=x",
-            "user.tsv:1: unknown flag 'p=x' [use case, cap, context, stem, short=…, in=…, from=YYYY, until=YYYY or p=N]"
-        ),
-        (
-            String(repeating: "a", count: 97) + "\t\t\tchain",
-            "user.tsv:1: surface of 97 bytes (at most 96 are matched) [shorten it]"
-        ),
-    ])
-    func `refuses a broken pack with file and line`(pack: String, message: String) {
-        do throws(PackError) {
-            _ = try Lexicon(packs: [Pack(name: "user.tsv", bytes: Array(pack.utf8))])
-            Issue.record("not refused")
-        } catch {
-            #expect("\(error)" == message)
-        }
-    }
-
     @Test func `refuses a pack that is not UTF-8`() {
         #expect(throws: PackError.self) {
             try Lexicon(packs: [Pack(name: "user.tsv", bytes: [0x61, 0xFF, 0x09])])

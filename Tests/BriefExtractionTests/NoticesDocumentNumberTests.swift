@@ -75,7 +75,10 @@ import Testing
     @Test(arguments: ["x\t{n#1-5", "x\t(a|b", "x\t{n#5-1}", "x\t{n!3}"])
     func `of a broken pattern are refused`(row: String) {
         let pack = Pack(name: "user.tsv", bytes: Array("\(row)\tid".utf8))
-        #expect(throws: PackError.self) { try DocumentSeries(pack: pack) }
+        var problems = PackProblems()
+        _ = DocumentSeries(packs: [pack], &problems)
+        #expect(problems.all.count == 1)
+        #expect(problems.all.first?.column == 3)
     }
 
     @Test func `are read in random bytes without overlap`() {

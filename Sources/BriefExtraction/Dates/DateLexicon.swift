@@ -1,5 +1,3 @@
-import BriefPacks
-
 /// The words that dates are made of.
 final class DateLexicon: Sendable {
     /// What a word can be within a date; the names are those of the pack files.
@@ -45,10 +43,18 @@ final class DateLexicon: Sendable {
     /// What can begin a date in running text.
     let triggers: PhraseTable<Meaning>
 
-    init(packs: [[UInt8]] = [BuiltInPacks.calendar, BuiltInPacks.englishNumbers, BuiltInPacks.chineseNumbers]) {
-        let entries = packs.flatMap { PackRows($0).rows }.flatMap { row -> [PhraseTable<Meaning>.Entry] in
-            guard let kind = Kind.names[row[0]], let value = Int(row[1]) else { return [] }
-            return row.alternatives(2).map { ($0, false, Meaning(kind: kind, value: value)) }
+    /// With the words that are compiled in.
+    convenience init() {
+        var problems = PackProblems()
+        self.init(packs: PackSet(), &problems)
+    }
+
+    /// Among equal surfaces that of the topmost pack wins, then the first declared.
+    init(packs: PackSet, _ problems: inout PackProblems) {
+        var keys = PackKeys()
+        var entries: [PhraseTable<Meaning>.Entry] = []
+        for pack in packs.topmost(.calendar) + packs.topmost(.numbers) {
+            entries += DatePack(pack: pack).entries(&keys, &problems)
         }
         table = PhraseTable(entries: entries)
         triggers = PhraseTable(entries: entries.filter { Kind.starts.contains($0.meaning.kind) })

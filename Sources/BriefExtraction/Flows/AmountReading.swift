@@ -33,6 +33,7 @@ struct AmountReading {
 
     /// A bare dollar sign is the US dollar (record contract, section 2); other shared signs stay ambiguous.
     private var candidates: [String] {
-        quantity.unit == "USD" || quantity.unitCandidates.count < 2 ? [] : quantity.unitCandidates
+        let stated = quantity.unit == nil ? scope.unitCandidates : quantity.unitCandidates
+        return stated.first == "USD" || stated.count < 2 ? [] : stated
     }
 }

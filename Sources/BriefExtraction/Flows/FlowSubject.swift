@@ -102,7 +102,7 @@ struct FlowSubject {
 
     /// Without a named subject an amount in a token is about that token.
     private func inferAsset(_ flow: inout Flow, _ amount: Int) {
-        guard let unit = flow.unit, !SubjectKinds.isCurrency(unit) else { return }
+        guard let unit = flow.unit, !sentence.analysis.units.currencies.contains(unit) else { return }
         sentence.trace?.remark("nobody is named: the subject is the token of the amount", on: amount)
         flow.subject = unit
         flow.subjectKind = .asset

@@ -45,7 +45,7 @@ struct SubjectKinds {
     ) -> Identity {
         let asset = names.lazy.compactMap { $0.entry(of: .asset) }.first
         let saysChain = has(.chain, in: tokens) || scope.isAboutChains
-        if let asset, !saysChain, scope.isAboutFunds || chain.name == "Bitcoin" || unit == asset.short {
+        if let asset, !saysChain, scope.isAboutFunds || chain.flags.contains(.coin) || unit == asset.short {
             return Identity(kind: .asset, id: asset.id)
         }
         let named = tokens.filter { analysis.name(at: $0)?.entry(of: .chain) != nil }
@@ -58,13 +58,4 @@ struct SubjectKinds {
     private func has(_ kind: Sense.Class, in tokens: Range<Int>) -> Bool {
         tokens.contains { analysis.tokens[$0].entity == nil && analysis.has(kind, at: $0) }
     }
-
-    /// ISO 4217 codes that occur as units; a token's ticker is none of them.
-    static func isCurrency(_ unit: String) -> Bool { currencies.contains(unit) }
-
-    private static let currencies: Set<String> = [
-        "USD", "EUR", "GBP", "GBX", "JPY", "CNY", "HKD", "INR", "KRW", "AUD", "CAD", "CHF", "SGD", "TWD", "BRL", "MXN",
-        "ZAR", "SEK", "NOK", "DKK", "NZD", "RUB", "TRY", "THB", "IDR", "MYR", "PHP", "VND", "AED", "SAR", "ILS", "PLN",
-        "CZK", "HUF", "NGN", "KES", "EGP", "PKR", "BDT", "LKR", "ARS", "CLP", "COP", "PEN", "UAH", "KWD", "QAR", "BHD",
-    ]
 }

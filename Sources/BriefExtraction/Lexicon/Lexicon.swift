@@ -1,5 +1,3 @@
-import BriefPacks
-
 /// All names of all packs in one trie; finds them in a text in one pass.
 ///
 /// At each place where a word (or a CJK sign) begins, the longest surface wins, and the search goes on behind it. Letters
@@ -19,13 +17,24 @@ struct Lexicon: Sendable {
     /// 1 where a surface may begin with the byte.
     private let starts: [Bool]
 
+    /// - Throws: `PackError` when a pack is broken.
     init(packs: [Pack]) throws(PackError) {
+        var problems = PackProblems()
+        self.init(packs: packs, &problems)
+        try problems.check()
+    }
+
+    /// Of the entries of a surface, one of a higher layer replaces those of the same kind below it and stands before the
+    /// others; within a layer the priority decides, then the order of the packs.
+    init(packs: [Pack], classes: [String]? = nil, _ problems: inout PackProblems) {
         var index: [[UInt8]: Int] = [:]
         var keys: [[UInt8]] = []
         var entries: [[LexiconEntry]] = []
         var spellings: [[[UInt8]]] = []
+        var layers: [[Int]] = []
+        var declared = PackKeys()
         for pack in packs {
-            for surface in try LexiconPack(pack: pack).surfaces() {
+            for surface in LexiconPack(pack: pack, classes: classes).surfaces(&declared, &problems) {
                 let key = surface.text.map(\.lowercasedASCII)
                 let place: Int
                 if let known = index[key] {
@@ -36,11 +45,21 @@ struct Lexicon: Sendable {
                     keys.append(key)
                     entries.append([])
                     spellings.append([])
+                    layers.append([])
                 }
-                // Stable: equal priorities keep the order of the packs.
-                let rank = entries[place].firstIndex { $0.priority < surface.entry.priority } ?? entries[place].count
+                for old in entries[place].indices.reversed()
+                where layers[place][old] < pack.layer && entries[place][old].kind == surface.entry.kind {
+                    entries[place].remove(at: old)
+                    spellings[place].remove(at: old)
+                    layers[place].remove(at: old)
+                }
+                let rank =
+                    entries[place].indices.first {
+                        (layers[place][$0], entries[place][$0].priority) < (pack.layer, surface.entry.priority)
+                    } ?? entries[place].count
                 entries[place].insert(surface.entry, at: rank)
                 spellings[place].insert(surface.text, at: rank)
+                layers[place].insert(pack.layer, at: rank)
             }
         }
         self.identity = packs.flatMap(\.bytes)
@@ -162,12 +181,13 @@ extension UInt8 {
 extension Lexicon {
     /// The names that are compiled in.
     static func builtIn() throws(PackError) -> Lexicon {
-        try Lexicon(packs: [
-            Pack(name: "chains.tsv", bytes: BuiltInPacks.chains),
-            Pack(name: "assets.tsv", bytes: BuiltInPacks.assets),
-            Pack(name: "venues.tsv", bytes: BuiltInPacks.venues),
-            Pack(name: "funds.tsv", bytes: BuiltInPacks.funds),
-            Pack(name: "authorities.tsv", bytes: BuiltInPacks.authorities),
-        ])
+        try Lexicon(packs: PackSet().names)
+    }
+}
+
+extension PackSet {
+    /// The packs of names. Their order decides among equal priorities.
+    var names: [Pack] {
+        [.chains, .assets, .venues, .funds, .authorities].flatMap { packs($0) }
     }
 }

@@ -28,6 +28,8 @@ struct LexiconEntry: Hashable, Sendable {
         static let needsContext = Flags(rawValue: 1 << 2)
         /// The rest of a longer word may follow.
         static let stem = Flags(rawValue: 1 << 3)
+        /// Of a chain: the name alone means its coin, unless the text speaks of chains.
+        static let coin = Flags(rawValue: 1 << 4)
     }
 
     var kind: Kind

@@ -2,8 +2,9 @@
 struct DocumentMarks: Sendable {
     private var known: [String: (id: String, issuer: String?)] = [:]
 
+    /// A mark that is known already stays as it is.
     mutating func add(_ mark: String, id: String, issuer: String?) {
-        known[mark] = (id, issuer)
+        if known[mark] == nil { known[mark] = (id, issuer) }
     }
 
     private static let openings: [[UInt8]] = ["〔", "［", "[", "（", "("].map { Array($0.utf8) }

@@ -1,9 +1,4 @@
-import BriefPacks
-
 /// The series of document numbers that packs declare; finds their numbers in a text in one pass.
-///
-/// Rows: `series ⇥ pattern ⇥ id ⇥ issuer ⇥ role ⇥ more`, or `mark ⇥ mark|mark… ⇥ id ⇥ issuer` for the word marks of
-/// Chinese documents (`银发`, `Yinfa`).
 struct DocumentSeries: Sendable {
     struct Row: Sendable {
         var series: String
@@ -21,27 +16,16 @@ struct DocumentSeries: Sendable {
     private let dispatch: [UInt16]
     private let starters: [[Int]]
 
-    init(pack: Pack) throws(PackError) {
+    /// Among equally long numbers the pack that stands first wins.
+    init(packs: [Pack], _ problems: inout PackProblems) {
         var rows: [Row] = []
         var marks = DocumentMarks()
-        for line in try pack.rows() {
-            guard let series = line.cell(0), let notation = line.cell(1), let id = line.cell(2) else {
-                throw pack.error(
-                    line, "a series needs three columns (name, pattern, id)", hint: "separate them with tabs")
-            }
-            if series == "mark" {
-                let words = notation.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
-                for word in words { marks.add(word, id: id, issuer: line.cell(3)) }
-                continue
-            }
-            guard let role = DocumentNumberMatch.Role(rawValue: line.cell(4) ?? "about") else {
-                throw pack.error(line, "unknown role '\(line.cell(4) ?? "")'", hint: "use ref, cite or nothing")
-            }
-            rows.append(
-                Row(
-                    series: series, pattern: try Self.pattern(notation, line, pack), id: id, issuer: line.cell(3),
-                    role: role,
-                    more: try line.cell(5).map { text throws(PackError) in try Self.pattern(text, line, pack) }))
+        var keys = PackKeys()
+        for pack in packs {
+            let reader = SeriesPack(pack: pack)
+            let (found, words) = reader.read(&keys, &problems)
+            rows += found
+            for mark in words { marks.add(mark.word, id: mark.id, issuer: mark.issuer) }
         }
         self.rows = rows
         self.marks = marks
@@ -65,17 +49,10 @@ struct DocumentSeries: Sendable {
 
     /// The series that are compiled in.
     static func builtIn() throws(PackError) -> DocumentSeries {
-        try DocumentSeries(pack: Pack(name: "series.tsv", bytes: BuiltInPacks.series))
-    }
-
-    private static func pattern(
-        _ notation: String, _ line: Pack.Row, _ pack: Pack
-    ) throws(PackError) -> SeriesPattern {
-        guard let pattern = SeriesPattern(notation) else {
-            throw pack.error(
-                line, "broken pattern '\(notation)'", hint: "close every bracket; runs are written {n#1-5}")
-        }
-        return pattern
+        var problems = PackProblems()
+        let series = DocumentSeries(packs: PackSet().topmost(.series), &problems)
+        try problems.check()
+        return series
     }
 
     /// The document numbers of a text, in order, without overlaps.

@@ -1,5 +1,4 @@
 import BriefModel
-import BriefPacks
 
 /// The words that make and mark instruments: verbs of issue, repeal and effect, modal words, topics.
 struct NoticeWords: Sendable {
@@ -28,18 +27,18 @@ struct NoticeWords: Sendable {
     private let cueWords: Lexicon
     private let topicWords: Lexicon
 
-    init(cues: Pack, topics: Pack) throws(PackError) {
-        try Self.check(cues) { CueClass(rawValue: $0) != nil }
-        try Self.check(topics) { Notice.Topic(rawValue: $0) != nil }
-        cueWords = try Lexicon(packs: [cues])
-        topicWords = try Lexicon(packs: [topics])
+    init(cues: [Pack], topics: [Pack], _ problems: inout PackProblems) {
+        cueWords = Lexicon(packs: cues, classes: CueClass.allCases.map(\.rawValue), &problems)
+        topicWords = Lexicon(packs: topics, classes: Notice.Topic.allCases.map(\.rawValue), &problems)
     }
 
     /// The words that are compiled in.
     static func builtIn() throws(PackError) -> NoticeWords {
-        try NoticeWords(
-            cues: Pack(name: "modality.tsv", bytes: BuiltInPacks.modality),
-            topics: Pack(name: "topics.tsv", bytes: BuiltInPacks.topics))
+        var problems = PackProblems()
+        let packs = PackSet()
+        let words = NoticeWords(cues: packs.packs(.modality), topics: packs.packs(.topics), &problems)
+        try problems.check()
+        return words
     }
 
     func cues(in text: [UInt8], range: Range<Int>) -> [Cue] {
@@ -54,15 +53,6 @@ struct NoticeWords: Sendable {
     func topics(in text: [UInt8], range: Range<Int>) -> [TopicWord] {
         topicWords.matches(in: text, range: range).compactMap { match in
             Notice.Topic(rawValue: match.entry.name).map { TopicWord(range: match.range, topic: $0) }
-        }
-    }
-
-    private static func check(_ pack: Pack, isKnown: (String) -> Bool) throws(PackError) {
-        for row in try pack.rows() {
-            let name = row.cell(1) ?? ""
-            guard isKnown(name) else {
-                throw pack.error(row, "unknown class '\(name)' in column 2", hint: "use a class of the built-in pack")
-            }
         }
     }
 }

@@ -29,6 +29,21 @@ struct SeriesPattern: Sendable {
         self.steps = steps
     }
 
+    /// The names of steps.
+    var names: Set<String> { Self.names(of: steps) }
+
+    private static func names(of steps: [Step]) -> Set<String> {
+        steps.reduce(into: []) { names, step in
+            switch step {
+            case .run(let name, _, _): names.insert(name)
+            case .words(let name, let words):
+                if let name { names.insert(name) }
+                for word in words { names.formUnion(Self.names(of: word)) }
+            case .literal, .space: break
+            }
+        }
+    }
+
     /// The pairs of bytes that a match may begin with; an empty alternative passes on to the next step.
     var firstPairs: Set<UInt16> {
         Set(

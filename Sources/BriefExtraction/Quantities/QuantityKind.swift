@@ -61,6 +61,12 @@ struct QuantityKind: OptionSet, Hashable, Sendable {
     static let hanAnd = QuantityKind(bit: 46)
     static let vague = QuantityKind(bit: 47)
 
+    /// A magnitude that only headings and columns use: `US$mm`, `$'000`.
+    static let headingScale = QuantityKind(bit: 48)
+
+    /// What makes an amount money.
+    static let money: QuantityKind = [.currency, .currencyAfter, .currencyBefore, .currencyLarge, .hundredth, .mega]
+
     static let any = QuantityKind(rawValue: .max)
 
     /// The kind that a pack file names; `nil` for an unknown name.
@@ -69,7 +75,7 @@ struct QuantityKind: OptionSet, Hashable, Sendable {
         self = kind
     }
 
-    private static let names: [String: QuantityKind] = [
+    static let names: [String: QuantityKind] = [
         "currency": .currency, "currency-after": .currencyAfter, "currency-before": .currencyBefore,
         "currency-large": .currencyLarge, "hundredth": .hundredth, "tenth": .tenth,
         "letter-hundredth": .letterHundredth,
@@ -82,5 +88,6 @@ struct QuantityKind: OptionSet, Hashable, Sendable {
         "article": .article, "and": .and, "point": .point, "minus": .minus, "web": .web, "about": .about, "over": .over,
         "under": .under, "between": .between, "from": .from, "to": .to, "change": .change, "label": .label,
         "pronoun": .pronoun, "han-digit": .hanDigit, "han-point": .hanPoint, "han-and": .hanAnd, "vague": .vague,
+        "heading-scale": .headingScale,
     ]
 }

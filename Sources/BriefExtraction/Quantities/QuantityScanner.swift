@@ -5,7 +5,7 @@ import BriefModel
 /// One pass from left to right over the bytes; only digits, currency signs, signs and a few words stop it. What is written as an address, a
 /// version, a time, a code or a hash is passed over. Work is linear in the text: every reading looks at a bounded number of tokens.
 struct QuantityScanner: Sendable {
-    private let lexicon: QuantityLexicon
+    let lexicon: QuantityLexicon
 
     init(lexicon: QuantityLexicon = QuantityLexicon()) {
         self.lexicon = lexicon
@@ -23,5 +23,10 @@ struct QuantityScanner: Sendable {
         pass.run()
         if isCell { pass.negateParentheses() }
         return pass.found
+    }
+
+    /// The unit that a heading, caption or column states for the bare figures under it.
+    func unitScope(in text: [UInt8], range: Range<Int>) -> UnitScope? {
+        UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon).scope()
     }
 }

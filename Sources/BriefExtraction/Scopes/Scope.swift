@@ -16,6 +16,8 @@ struct Scope: Hashable, Sendable {
     var isAboutExchanges = false
     var isAboutChains = false
     var unit: String?
+    /// All codes that the unit may mean; empty when it is certain.
+    var unitCandidates: [String] = []
     /// Figures without unit are in units of ten to this power.
     var unitPower = 0
     /// ISO 8601 duration.
@@ -36,6 +38,7 @@ struct Scope: Hashable, Sendable {
         scope.isAboutChains = isAboutChains || outer.isAboutChains
         if unit == nil {
             scope.unit = outer.unit
+            scope.unitCandidates = outer.unitCandidates
             scope.unitPower = outer.unitPower
         }
         scope.horizon = horizon ?? outer.horizon

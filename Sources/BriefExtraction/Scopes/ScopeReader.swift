@@ -40,8 +40,9 @@ struct ScopeReader {
         if movers.count == 1 { scope.moverDirection = movers.contains(.gainer) ? .gainer : .loser }
         // "One Month Left in Office" is no period of figures.
         if !scope.isAboutFlows, !scope.isAboutMovers { scope.horizon = nil }
-        if let unit = UnitScope(in: document.text, range: analysis.block) {
+        if let unit = analyzer.quantities.unitScope(in: document.text, range: analysis.block) {
             scope.unit = unit.unit
+            scope.unitCandidates = unit.candidates
             scope.unitPower = unit.power
         }
         scope.date = analysis.dates.lazy.compactMap { $0.scoped(received: received) }.first

@@ -26,6 +26,7 @@ extension TableFlows {
         var cellScope = columns.scopes[transfer.amount].inside(scope)
         if let unit = transfer.unit, unit < row.count, !row[unit].isEmpty {
             cellScope.unit = document.readable(row[unit])
+            cellScope.unitCandidates = []
             cellScope.unitPower = 0
         }
         guard

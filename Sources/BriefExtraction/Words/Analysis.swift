@@ -16,8 +16,11 @@ final class Analysis: Sendable {
     private let classes: [SenseClasses]
     /// Token ranges.
     let sentences: [Range<Int>]
+    /// What the units of its quantities are.
+    let units: QuantityLexicon
 
-    init(scan: Scan, tokens: [Token], cues: [Cue], sentences: [Range<Int>]) {
+    init(scan: Scan, tokens: [Token], cues: [Cue], sentences: [Range<Int>], units: QuantityLexicon) {
+        self.units = units
         block = scan.range
         quantities = scan.quantities
         dates = scan.dates

@@ -37,7 +37,7 @@ struct Analyzer: Sendable {
         Analyzer.markBracketNames(in: &tokens, text: text)
         return Analysis(
             scan: scan, tokens: tokens, cues: findCues(in: tokens),
-            sentences: SentenceCutter(text: text, tokens: tokens).sentences())
+            sentences: SentenceCutter(text: text, tokens: tokens).sentences(), units: quantities.lexicon)
     }
 
     /// The claims in order, and words and marks between them.

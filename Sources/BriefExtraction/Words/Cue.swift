@@ -7,7 +7,7 @@ struct Cue: Sendable {
     func value(of kind: Sense.Class) -> SenseValue? { senses.value(of: kind) }
 
     /// The sense as a word of a class.
-    func sense(_ kind: Sense.Class) -> Sense? { value(of: kind).map { Sense(kind: kind, value: $0) } }
+    func sense(_ kind: Sense.Class) -> Sense? { senses.sense(of: kind) }
 
     func has(_ kind: Sense.Class) -> Bool { senses.classes.contains(kind) }
     func hasAny(_ kinds: SenseClasses) -> Bool { senses.classes.intersects(kinds) }

@@ -1,30 +1,55 @@
-/// Reads cue packs: rows of class, value and forms separated by `|`.
+import BriefModel
+
+/// Reads cue packs: rows of class, value, forms separated by `|`, and perhaps the metric of the flow.
 struct CuePack {
     let pack: Pack
 
-    func load(into table: inout CueTable) throws(PackError) {
-        for row in try pack.rows() {
-            guard row.cells.count == 3 else {
-                throw pack.error(row, "a row has \(row.cells.count) columns", hint: "class, value, forms")
-            }
-            guard let kind = Sense.Class(name: row.cells[0]) else {
-                let known = Sense.Class.allCases.map(\.name).joined(separator: ", ")
-                throw pack.error(row, "unknown class \"\(row.cells[0])\"", hint: "one of \(known)")
-            }
-            guard let value = SenseValue(name: row.cells[1]) else {
-                let known = SenseValue.known.map(\.name).joined(separator: ", ")
-                throw pack.error(
-                    row, "unknown value \"\(row.cells[1])\"", hint: "one of \(known), or a duration such as P7D")
-            }
-            let sense = Sense(kind: kind, value: value)
-            for form in row.cells[2].utf8.split(separator: UInt8(ascii: "|")) {
-                for inflected in inflections(of: Array(form)) where !table.insert(phrase: inflected, sense: sense) {
-                    throw pack.error(
-                        row, "\"\(String(decoding: inflected, as: UTF8.self))\" has more than \(Senses.most) senses",
-                        hint: "name each phrase in fewer rows")
+    func load(into table: inout CueTable, _ keys: inout PackKeys, _ problems: inout PackProblems) {
+        for row in pack.rows(columns: 3...4, &problems) {
+            guard let sense = sense(of: row, &problems) else { continue }
+            for form in row.alternatives(2) {
+                for phrase in inflections(of: form.bytes) {
+                    switch table.insert(phrase: phrase, sense: sense, replaces: pack.layer > 0) {
+                    case .placed(let place):
+                        keys.claim(
+                            "\(sense.kind) \(place)", named: "\(sense.kind.name) \"\(form.text)\"", row, form, pack,
+                            &problems)
+                    case .noWord:
+                        problems.add(row, form, "no word in \"\(form.text)\"", hint: "write the words that texts use")
+                    case .full:
+                        problems.add(
+                            row, form, "\"\(form.text)\" has more than \(Senses.most) senses",
+                            hint: "name each phrase in fewer rows")
+                    }
                 }
             }
         }
+    }
+
+    private func sense(of row: PackRow, _ problems: inout PackProblems) -> Sense? {
+        guard let kind = Sense.Class(name: row[0]) else {
+            let known = Sense.Class.allCases.map(\.name)
+            problems.add(row, cell: 0, "unknown class \"\(row[0])\"", hint: PackHint.word(row[0], among: known))
+            return nil
+        }
+        guard let value = SenseValue(name: row[1]), kind.takes(value) else {
+            problems.add(
+                row, cell: 1, "unknown value \"\(row[1])\" of \(kind.name)",
+                hint: kind == .horizon
+                    ? "write a duration of one unit, such as P7D" : PackHint.word(row[1], among: kind.values))
+            return nil
+        }
+        var sense = Sense(kind: kind, value: value)
+        if let name = row.text(3) {
+            sense.metric = Flow.Metric(rawValue: name)
+            if sense.metric == nil || (value != .in && value != .out) {
+                problems.add(
+                    row, cell: 3, "no metric of \(kind.name) \(row[1]): \"\(name)\"",
+                    hint: "write purchase or sale, and only where the value is in or out")
+                return nil
+            }
+        }
+        return sense
     }
 
     /// A form that ends in `+` is a regular English verb: its stem, third person, past and participle.

@@ -8,8 +8,18 @@ struct CueTable: Sendable {
 
     init() {}
 
-    /// False when the phrase has as many senses already as are kept.
-    mutating func insert(phrase: some Collection<UInt8>, sense: Sense) -> Bool {
+    /// What became of a phrase.
+    enum Insertion {
+        /// It stands at this node.
+        case placed(Int32)
+        /// There is no word in it.
+        case noWord
+        /// It has as many senses already as are kept.
+        case full
+    }
+
+    /// - Parameter replaces: Whether other senses of that class are dropped from the phrase.
+    mutating func insert(phrase: some Collection<UInt8>, sense: Sense, replaces: Bool = false) -> Insertion {
         var node: Int32 = 0
         let text = Array(phrase)
         for range in Words(in: text, range: 0..<text.count) {
@@ -24,10 +34,12 @@ struct CueTable: Sendable {
                 node = next
             }
         }
-        guard node != 0, !senses[Int(node)].contains(sense) else { return true }
-        guard !senses[Int(node)].isFull else { return false }
+        guard node != 0 else { return .noWord }
+        if replaces { senses[Int(node)].remove(sense.kind) }
+        if senses[Int(node)].contains(sense) { return .placed(node) }
+        guard !senses[Int(node)].isFull else { return .full }
         senses[Int(node)].append(sense)
-        return true
+        return .placed(node)
     }
 
     /// The longest phrase that starts at a token, with its senses.

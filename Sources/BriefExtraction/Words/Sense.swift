@@ -1,3 +1,5 @@
+import BriefModel
+
 /// What a word or phrase may do in a sentence; one phrase may have several senses ("added" moves money or a price).
 struct Sense: Hashable, Sendable {
     /// The first column of the cue packs.
@@ -23,6 +25,8 @@ struct Sense: Hashable, Sendable {
     let kind: Class
     /// The second column.
     let value: SenseValue
+    /// The fourth column: the metric of the flow where the direction does not say it ("bought" is a purchase).
+    var metric: Flow.Metric?
 }
 
 extension Sense.Class {
@@ -33,4 +37,31 @@ extension Sense.Class {
     }
 
     var name: String { "\(self)".lowercased() }
+
+    /// Whether the second column may say that.
+    func takes(_ value: SenseValue) -> Bool {
+        if case .period = value { self == .horizon } else { values.contains(value.text) }
+    }
+
+    /// What the second column may say; a horizon says any duration of one unit.
+    var values: [String] {
+        switch self {
+        case .noun: ["in", "out", "net"]
+        case .receiver, .investor, .motion, .holding: ["in", "out"]
+        case .transfer: ["both"]
+        case .mint: ["in"]
+        case .burn: ["out"]
+        case .barrier: ["hard", "soft"]
+        case .adjective: ["name", "-"]
+        case .preposition: ["into", "to", "in", "from", "of", "by"]
+        case .up, .gainers: ["gainer"]
+        case .down, .losers: ["loser"]
+        case .priceLabel: ["last", "skip"]
+        case .header:
+            ["in", "out", "net", "null", "subject", "amount", "unit", "from", "to", "direction", "date"]
+        case .label: ["total", "skip"]
+        case .horizon: []
+        default: ["-"]
+        }
+    }
 }

@@ -26,6 +26,20 @@ struct Senses: RandomAccessCollection, Sendable {
         classes.insert(sense.kind)
     }
 
+    mutating func remove(_ kind: Sense.Class) {
+        guard classes.contains(kind) else { return }
+        var rest = Senses()
+        for sense in self where sense.kind != kind { rest.append(sense) }
+        self = rest
+    }
+
+    /// The sense of a class; `nil` when the phrase has none.
+    func sense(of kind: Sense.Class) -> Sense? {
+        guard classes.contains(kind) else { return nil }
+        for index in 0..<count where stored[index].kind == kind { return stored[index] }
+        return nil
+    }
+
     /// What the phrase says as a word of a class; `nil` when it is none.
     func value(of kind: Sense.Class) -> SenseValue? {
         guard classes.contains(kind) else { return nil }

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// The members of one mapping, read by key; each wrong value becomes a problem at its place and reads as `nil`.
 struct ConfigurationFields {
     /// Path of the mapping (`sinks[1]`), empty for the document.

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// Gathers what is wrong with one file, so that all of it is told at once.
 final class ProblemCollector {
     let file: String

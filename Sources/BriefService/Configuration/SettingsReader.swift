@@ -1,3 +1,4 @@
+import BriefModel
 import BriefReading
 
 /// Turns a configuration file into settings, or into everything that is wrong with it.

@@ -1,7 +1,7 @@
 /// Finds the word that somebody probably meant.
-enum Suggestion {
+public enum Suggestion {
     /// The nearest candidate within a third of its length (at least one edit), or `nil`.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+    public static func nearest(to word: String, among candidates: [String]) -> String? {
         let scored = candidates.map { (candidate: $0, distance: distance(word.lowercased(), $0.lowercased())) }
         guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
         return best.distance <= max(1, best.candidate.count / 3) ? best.candidate : nil
