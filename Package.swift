@@ -16,8 +16,10 @@ let strict: [SwiftSetting] = [
 
 /// A target of the house with what it may import; anything else fails the build
 /// (`--explicit-target-dependency-import-check error`).
-func room(_ name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+func room(
+    _ name: String, imports: [Target.Dependency] = [], notes: [String] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: imports, exclude: notes, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, of imports: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -50,7 +52,7 @@ let package = Package(
         room("BriefIdentity", imports: ["BriefModel", crypto]),
         room("HTMLSyntax"),
         room("BriefReading", imports: ["BriefModel", "BriefIdentity", "HTMLSyntax"]),
-        room("BriefPacks", resources: [.embedInCode("Packs")]),
+        room("BriefPacks", notes: ["README.md"], resources: [.embedInCode("Packs")]),
         room("BriefSchemas", resources: [.embedInCode("Schemas")]),
         room("BriefExtraction", imports: ["BriefModel", "BriefIdentity", "BriefReading", "BriefPacks"]),
         room("BriefDigest", imports: ["BriefModel", "BriefIdentity"]),

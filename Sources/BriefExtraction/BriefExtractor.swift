@@ -10,6 +10,7 @@ public struct BriefExtractor: Sendable {
     public let packs: String
     let analyzer: Analyzer
     let notices: NoticeExtractor
+    private let senders: SourceProfiles
 
     /// - Throws: `PackError` with all that is wrong with the packs.
     public init(packs: PackSet = PackSet()) throws(PackError) {
@@ -23,6 +24,7 @@ public struct BriefExtractor: Sendable {
         let words = NoticeWords(cues: packs.packs(.modality), topics: packs.packs(.topics), &problems)
         let quantities = QuantityLexicon(packs: packs, &problems)
         let dates = DateLexicon(packs: packs, &problems)
+        self.senders = SourceProfiles(packs: packs, &problems)
         try problems.check()
         self.analyzer = Analyzer(
             cues: cues, lexicon: lexicon, quantities: QuantityScanner(lexicon: quantities),
@@ -36,23 +38,30 @@ public struct BriefExtractor: Sendable {
     /// - Parameters:
     ///   - file: the file's name, without folders.
     ///   - received: when the file came in; partial dates take the year that makes them the nearest past date to it.
+    ///   - address: where it was fetched from.
     ///   - mentions: also list every quantity and name that was read.
     public func brief(
-        of document: Document, file: String, received: Instant, supersedes: BriefID? = nil, mentions: Bool = false
+        of document: Document, file: String, address: String? = nil, received: Instant, supersedes: BriefID? = nil,
+        mentions: Bool = false
     ) -> Brief {
-        brief(of: document, file: file, received: received, supersedes: supersedes, mentions: mentions, trace: nil)
+        let sender = senders.profile(of: Sender(file: file, address: address, document: document))
+        return brief(
+            of: document, file: file, from: sender, received: received, supersedes: supersedes, mentions: mentions,
+            trace: nil)
     }
 
     /// The brief together with how each figure became a record or none: one run of the searches, with a listener.
     public func explanation(of document: Document, file: String, received: Instant) -> Explanation {
         let trace = Trace()
+        let sender = senders.profile(of: Sender(file: file, address: nil, document: document))
         let brief = brief(
-            of: document, file: file, received: received, supersedes: nil, mentions: false, trace: trace)
+            of: document, file: file, from: sender, received: received, supersedes: nil, mentions: false, trace: trace)
         return ExplanationBuilder(document: document, brief: brief, trace: trace).explanation()
     }
 
     private func brief(
-        of document: Document, file: String, received: Instant, supersedes: BriefID?, mentions: Bool, trace: Trace?
+        of document: Document, file: String, from sender: SourceProfile?, received: Instant, supersedes: BriefID?,
+        mentions: Bool, trace: Trace?
     ) -> Brief {
         let bytes = document.parts[0].bytes
         let hash = ContentHash(of: bytes)
@@ -65,17 +74,20 @@ public struct BriefExtractor: Sendable {
         brief.published = document.metadata.published
         brief.url = document.metadata.url
         brief.links = document.links
+        brief.source = sender?.name
+        if let language = sender?.language { brief.language = language }
+        let today = sender?.zone?.date(of: received) ?? received.date
         let search = FactSearch(
-            document: document, analyzer: analyzer, notices: notices, received: received.date,
+            document: document, analyzer: sender.map(analyzer.reading) ?? analyzer, notices: notices, received: today,
             trace: trace)
         let found = search.search()
         let assembly = RecordAssembly(
-            document: document, brief: brief.id, received: received.date, scopes: found.scopes, trace: trace)
+            document: document, brief: brief.id, received: today, scopes: found.scopes, trace: trace)
         brief.records = assembly.records(of: found)
         brief.unrecognized = found.unrecognized
         brief.warnings = document.warnings + found.warnings
         if mentions {
-            brief.mentions = MentionList(document: document, anchor: received.date).mentions(of: search.scans)
+            brief.mentions = MentionList(document: document, anchor: today).mentions(of: search.scans)
         }
         return brief
     }

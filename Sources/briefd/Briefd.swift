@@ -9,7 +9,7 @@ struct Briefd: AsyncParsableCommand {
         commandName: "briefd",
         abstract: "Watches a folder for market briefs, records their facts with evidence, and delivers digests.",
         version: BriefdVersion.text,
-        subcommands: [Run.self, Parse.self, Explain.self, Fetch.self, Check.self, Schema.self])
+        subcommands: [Run.self, Parse.self, Explain.self, Fetch.self, Check.self, RulesCommand.self, Schema.self])
 
     static func main() async {
         do {

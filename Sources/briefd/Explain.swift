@@ -27,8 +27,11 @@ struct Explain: ParsableCommand {
     @Option(help: "text or json.")
     var output: BriefOutput = .text
 
+    @Option(help: Parse.packsHelp)
+    var packs: [String] = []
+
     func run() throws {
-        let command = try ExplainCommand(output: output, record: record, received: received)
+        let command = try ExplainCommand(output: output, record: record, received: received, packs: packs)
         let status = try command.run(files: files)
         if status != .success { throw ExitCode(status.rawValue) }
     }

@@ -25,8 +25,12 @@ struct Fetch: AsyncParsableCommand {
     @Option(help: "json or text.")
     var output: BriefOutput = .json
 
+    @Option(help: Parse.packsHelp)
+    var packs: [String] = []
+
     func run() async throws {
-        let command = try FetchCommand(hosts: hosts, networks: networks, allowsHTTP: allowHTTP, output: output)
+        let command = try FetchCommand(
+            hosts: hosts, networks: networks, allowsHTTP: allowHTTP, output: output, packs: packs)
         let status = try await command.run(url)
         if status != .success { throw ExitCode(status.rawValue) }
     }

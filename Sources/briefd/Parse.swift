@@ -19,12 +19,18 @@ struct Parse: ParsableCommand {
         transform: Parse.instant)
     var received: Instant?
 
+    @Option(help: Parse.packsHelp)
+    var packs: [String] = []
+
+    static let packsHelp = ArgumentHelp(
+        "A folder of packs that stand over those that are compiled in; may be repeated.", valueName: "dir")
+
     @Flag(help: "List every quantity that was read.")
     var mentions = false
 
     func run() throws {
         let command = ParseCommand(
-            parser: try Parsers.standard(), output: output, received: received, mentions: mentions)
+            parser: try Parsers.standard(packs: packs), output: output, received: received, mentions: mentions)
         let status = try command.run(files: files)
         if status != .success { throw ExitCode(status.rawValue) }
     }

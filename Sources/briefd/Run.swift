@@ -22,6 +22,9 @@ struct Run: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A file with the key that webhooks are signed with.", valueName: "file"))
     var webhookSecretFile: String?
 
+    @Option(help: Parse.packsHelp)
+    var packs: [String] = []
+
     @Option(help: ArgumentHelp("A YAML configuration, instead of the options above.", valueName: "file"))
     var config: String?
 
@@ -33,17 +36,18 @@ struct Run: AsyncParsableCommand {
 
     func run() async throws {
         var settings = try settings()
+        let rules = RulesReload(config: config, settings: settings)
         if let logLevel { settings.log.level = logLevel }
         if let logFormat { settings.log.format = logFormat }
-        try await Daemon(settings: settings, parser: Parsers.standard(limits: settings.limits)).run()
+        try await Daemon(settings: settings, rules: rules).run()
     }
 
     private func settings() throws -> Settings {
         if let config {
-            let isAlone = watch == nil && state == nil && webhook == nil && webhookSecretFile == nil
+            let isAlone = watch == nil && state == nil && webhook == nil && webhookSecretFile == nil && packs.isEmpty
             if isAlone { return try SettingsSource.file(config) }
             throw ServiceError(
-                .usage, "--config", "excludes --watch, --state, --webhook and --webhook-secret-file",
+                .usage, "--config", "excludes --watch, --state, --webhook, --webhook-secret-file and --packs",
                 why: "the file says all of that", hint: "write it into \(config)")
         }
         guard let watch else {
@@ -51,6 +55,7 @@ struct Run: AsyncParsableCommand {
         }
         var options = AdHocOptions(watch: watch)
         (options.state, options.webhook, options.webhookSecretFile) = (state, webhook, webhookSecretFile)
+        options.packs = packs
         return try options.settings()
     }
 }

@@ -32,6 +32,18 @@ struct SettingsTests {
         #expect(settings.digests == [DigestOptions(name: "each", sinks: ["stdout"])])
     }
 
+    @Test("names folders of packs, one or several, as seen from its own folder")
+    func packs() throws {
+        #expect(try read(Self.least).packs == [])
+        #expect(try read(Self.least + "packs: packs\n").packs == ["/etc/briefd/packs"])
+        #expect(try read(Self.least + "packs: [a, ../b, /c]\n").packs == ["/etc/briefd/a", "/etc/b", "/c"])
+        #expect(
+            problems(Self.least + "packs: /w\n")
+                == [
+                    #"c.yaml:4:8: "packs" is the watched folder (briefd would read its own files) [choose another folder]"#
+                ])
+    }
+
     @Test("says everything that it can say")
     func everything() throws {
         let settings = try read(

@@ -10,8 +10,11 @@ extension DateReader {
         if firstEnd - start == 4 { return yearFirst(start, first.value, second, mark) }
         guard firstEnd - start <= 2 else { return nil }
         let third = text[second.end]
-        if third == mark || third == UInt8(ascii: ","), let year = shortOrFullYear(second.end + 1, mark) {
-            return dayMonthYear(start..<year.end, first.value, second.value, year.value)
+        if third == mark || third == UInt8(ascii: ","),
+            let year = shortOrFullYear(second.end + 1, mark, isPadded: second.end - start == 5)
+        {
+            return inKnownOrder(start..<year.end, first.value, second.value, year)
+                ?? dayMonthYear(start..<year.end, first.value, second.value, year.value)
         }
         guard third != mark, !isFigure(after: second.end) else { return nil }
         return monthAndDay(start..<second.end, first.value, second.value, mark, isAnnounced: isAnnounced)
@@ -32,12 +35,28 @@ extension DateReader {
         return reading(start..<day.end, year: year.value, month: month.value, day: day.value)
     }
 
-    private func shortOrFullYear(_ place: Int, _ mark: UInt8) -> Part? {
+    /// - Parameter isPadded: Two digits each stand before it; `1.2.26` may be anything.
+    private func shortOrFullYear(_ place: Int, _ mark: UInt8, isPadded: Bool) -> Part? {
         guard let year = digits(place, atMost: 4), !text[year.end].isDigit, !text[year.end].isLetter,
             !(text[year.end] == mark && text[year.end + 1].isDigit)
         else { return nil }
         if year.end - place == 4 { return (1000...2999).contains(year.value) ? year : nil }
-        return year.end - place == 2 && mark != UInt8(ascii: ".") ? (fullYear(year.value), year.end) : nil
+        let mayBeShort = mark != UInt8(ascii: ".") || (order != nil && isPadded)
+        return year.end - place == 2 && mayBeShort ? (fullYear(year.value), year.end) : nil
+    }
+
+    /// The reading that the sender's habit gives, where the calendar allows it.
+    private func inKnownOrder(_ range: Range<Int>, _ first: Int, _ second: Int, _ third: Part) -> DateReading? {
+        let date: CalendarDate? =
+            switch order {
+            case .dayMonthYear: CalendarDate(year: third.value, month: second, day: first)
+            case .monthDayYear: CalendarDate(year: third.value, month: first, day: second)
+            // Two digits each; a year of four digits at the end is another order.
+            case .yearMonthDay where range.count == 8:
+                CalendarDate(year: fullYear(first), month: second, day: third.value % 100)
+            default: nil
+            }
+        return date.map { DateReading(text: range, value: .day($0)) }
     }
 
     /// Both orders, when the calendar allows both.
@@ -61,8 +80,12 @@ extension DateReader {
         let padded = text[range.lowerBound] == 0x30 || text[range.upperBound - 2] == 0x30
         let isIdiom = first == 24 && second == 7
         guard announced || (slash && (distinct || padded) && !isIdiom) else { return nil }
-        if first > 12 { return reading(range, year: nil, month: second, day: first) }
-        if second > 12 || announced { return reading(range, year: nil, month: first, day: second) }
+        if first > 12 || (order == .dayMonthYear && second <= 12) {
+            return reading(range, year: nil, month: second, day: first)
+        }
+        if second > 12 || announced || (order != nil && order != .dayMonthYear) {
+            return reading(range, year: nil, month: first, day: second)
+        }
         return nil
     }
 }

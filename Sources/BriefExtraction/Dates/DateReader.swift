@@ -4,6 +4,8 @@ import BriefModel
 struct DateReader {
     let text: ByteWindow
     let lexicon: DateLexicon
+    /// What comes first in a date of numbers, where that is known.
+    var order: DateOrder?
 
     typealias Part = (value: Int, end: Int)
 

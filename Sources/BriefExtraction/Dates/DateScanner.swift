@@ -3,16 +3,19 @@ import BriefModel
 /// Finds the dates of a text: numeric, with month names, weekdays, words such as "yesterday" and "two days ago"; English, Chinese, and
 /// Japanese `年月日`. One pass from left to right; work is linear in the text.
 struct DateScanner: Sendable {
-    private let lexicon: DateLexicon
+    let lexicon: DateLexicon
+    /// What comes first in a date of numbers, where that is known of the sender.
+    private let order: DateOrder?
 
-    init(lexicon: DateLexicon = DateLexicon()) {
+    init(lexicon: DateLexicon = DateLexicon(), order: DateOrder? = nil) {
         self.lexicon = lexicon
+        self.order = order
     }
 
     /// The dates of a part of a text in order, none overlapping another.
     func dates(in text: [UInt8], range: Range<Int>) -> [DateReading] {
         let window = ByteWindow(text, range)
-        let reader = DateReader(text: window, lexicon: lexicon)
+        let reader = DateReader(text: window, lexicon: lexicon, order: order)
         var found: [DateReading] = []
         var place = window.range.lowerBound
         while place < window.range.upperBound {

@@ -9,8 +9,15 @@ struct StatedUnit {
     var kind: Kind
     var id: String
     var candidates: [String] = []
+    /// The sender is known to mean this one of the candidates.
+    var isKnown = false
     /// The number counts `10^power` of the unit: −2 for cents, 6 for `MUSD`.
     var power = 0
+
+    /// What the unit may be, the chosen one first; empty when it is certain.
+    var openCandidates: [String] {
+        candidates.count > 1 && !isKnown ? [id] + candidates.filter { $0 != id } : []
+    }
 }
 
 /// One figure with sign and unit, before ranges and bounds are looked at.

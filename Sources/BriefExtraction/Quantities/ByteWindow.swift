@@ -2,8 +2,11 @@
 struct ByteWindow {
     let bytes: [UInt8]
     let range: Range<Int>
+    /// How its numbers are written.
+    let numbers: NumberStyle
 
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    init(_ bytes: [UInt8], _ range: Range<Int>, numbers: NumberStyle = .open) {
+        self.numbers = numbers
         self.bytes = bytes
         self.range = range.clamped(to: 0..<bytes.count)
     }

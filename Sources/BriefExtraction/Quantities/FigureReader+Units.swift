@@ -37,6 +37,9 @@ extension FigureReader {
         if unit.candidates.contains("JPY"), unit.candidates.first == "CNY", speaksOfJapan(around: place) {
             unit.id = "JPY"
             unit.candidates = ["JPY", "CNY"]
+        } else if let currency, unit.candidates.contains(currency) {
+            unit.id = currency
+            unit.isKnown = true
         }
         return unit
     }

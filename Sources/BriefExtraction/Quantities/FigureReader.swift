@@ -4,6 +4,8 @@ import BriefModel
 struct FigureReader {
     let text: ByteWindow
     let lexicon: QuantityLexicon
+    /// What the sender means by a sign that several currencies share.
+    var currency: String?
 
     /// The amount at a position; `inList` forbids the reading of a comma as decimal mark.
     func amount(at start: Int, inList: Bool = false) -> Amount? {

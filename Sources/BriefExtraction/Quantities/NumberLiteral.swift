@@ -134,7 +134,8 @@ struct NumberLiteral {
                 count = 1
                 continue
             }
-            if let hasDecimals = decimals(runs.prefix(count), commaMayBeDecimal: isWhole && !inList) {
+            let comma = isWhole && !inList
+            if let hasDecimals = decimals(runs.prefix(count), text.numbers, commaMayBeDecimal: comma) {
                 let listed = !isWhole && runs[count].separator == UInt8(ascii: ",")
                 return (count, hasDecimals, listed || (inList && isWhole))
             }
@@ -144,10 +145,20 @@ struct NumberLiteral {
     }
 
     /// Whether these runs are one number and its last run its decimals; `nil` when they are not one number.
-    private static func decimals(_ runs: ArraySlice<Run>, commaMayBeDecimal: Bool) -> Bool? {
+    private static func decimals(
+        _ runs: ArraySlice<Run>, _ style: NumberStyle, commaMayBeDecimal: Bool
+    ) -> Bool? {
         guard runs.count > 1, let last = runs.last else { return false }
         let (dot, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
         let inner = runs.dropLast()
+        switch (style, last.separator) {
+        case (.decimalComma, dot) where isGrouped(runs, by: dot): return false
+        case (.decimalComma, comma) where runs.count == 2: return commaMayBeDecimal ? true : nil
+        case (.decimalComma, comma):
+            return isGrouped(inner, by: runs[1].separator) && runs[1].separator != comma ? true : nil
+        case (.decimalPoint, comma): return isGrouped(runs, by: comma) || isIndian(runs) ? false : nil
+        default: break
+        }
         switch last.separator {
         case dot:
             if runs.count == 2 { return true }

@@ -29,7 +29,6 @@ struct QuantityBuilder {
 
     /// The alternatives of an ambiguous sign, the chosen one first.
     private func candidates(_ unit: StatedUnit?) -> [String] {
-        guard let unit, unit.candidates.count > 1 else { return [] }
-        return [unit.id] + unit.candidates.filter { $0 != unit.id }
+        unit?.openCandidates ?? []
     }
 }

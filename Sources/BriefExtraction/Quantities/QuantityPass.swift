@@ -13,11 +13,11 @@ struct QuantityPass {
     /// Places looked at; each costs a bounded amount of work.
     private(set) var steps = 0
 
-    init(text: ByteWindow, lexicon: QuantityLexicon, claimed: [Range<Int>]) {
+    init(text: ByteWindow, lexicon: QuantityLexicon, currency: String? = nil, claimed: [Range<Int>]) {
         self.text = text
         self.lexicon = lexicon
         self.claimed = claimed
-        reader = FigureReader(text: text, lexicon: lexicon)
+        reader = FigureReader(text: text, lexicon: lexicon, currency: currency)
     }
 
     mutating func run() {

@@ -6,9 +6,16 @@ import BriefModel
 /// version, a time, a code or a hash is passed over. Work is linear in the text: every reading looks at a bounded number of tokens.
 struct QuantityScanner: Sendable {
     let lexicon: QuantityLexicon
+    /// How the sender writes numbers, and the currency that its bare signs mean.
+    private let numbers: NumberStyle
+    private let currency: String?
 
-    init(lexicon: QuantityLexicon = QuantityLexicon()) {
+    init(
+        lexicon: QuantityLexicon = QuantityLexicon(), numbers: NumberStyle = .open, currency: String? = nil
+    ) {
         self.lexicon = lexicon
+        self.numbers = numbers
+        self.currency = currency
     }
 
     /// The quantities of a part of a text in order, none overlapping another or a claimed range.
@@ -19,7 +26,8 @@ struct QuantityScanner: Sendable {
     func quantities(
         in text: [UInt8], range: Range<Int>, excluding claimed: [Range<Int>] = [], isCell: Bool = false
     ) -> [Quantity] {
-        var pass = QuantityPass(text: ByteWindow(text, range), lexicon: lexicon, claimed: claimed)
+        var pass = QuantityPass(
+            text: ByteWindow(text, range, numbers: numbers), lexicon: lexicon, currency: currency, claimed: claimed)
         pass.run()
         if isCell { pass.negateParentheses() }
         return pass.found
@@ -27,6 +35,6 @@ struct QuantityScanner: Sendable {
 
     /// The unit that a heading, caption or column states for the bare figures under it.
     func unitScope(in text: [UInt8], range: Range<Int>) -> UnitScope? {
-        UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon).scope()
+        UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon, currency: currency).scope()
     }
 }

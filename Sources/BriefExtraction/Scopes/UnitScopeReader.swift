@@ -2,6 +2,8 @@
 struct UnitScopeReader {
     let text: ByteWindow
     let lexicon: QuantityLexicon
+    /// What the sender means by a sign that several currencies share.
+    let currency: String?
 
     func scope() -> UnitScope? {
         var place = text.range.lowerBound
@@ -16,12 +18,11 @@ struct UnitScopeReader {
         guard let found = lexicon.match(text, at: place, [.currency, .mega, .ticker]),
             !text[found.end].isDigit, !(text[found.end - 1].isLetter && text[found.end].isLetter)
         else { return nil }
-        let unit = FigureReader(text: text, lexicon: lexicon).stated(found.meaning, at: place)
+        let unit = FigureReader(text: text, lexicon: lexicon, currency: currency).stated(found.meaning, at: place)
         guard let power = scale(after: found.end) ?? scale(before: place) ?? scale(ofLone: place..<found.end) else {
             return nil
         }
-        let candidates = unit.candidates.count > 1 ? [unit.id] + unit.candidates.filter { $0 != unit.id } : []
-        return UnitScope(unit: unit.id, candidates: candidates, power: power + unit.power)
+        return UnitScope(unit: unit.id, candidates: unit.openCandidates, power: power + unit.power)
     }
 
     private func isInsideWord(_ place: Int) -> Bool {

@@ -4,9 +4,28 @@ import BriefReading
 struct Analyzer: Sendable {
     let cues: CueTable
     let lexicon: Lexicon
-    let quantities: QuantityScanner
-    let dates: DateScanner
+    private(set) var quantities: QuantityScanner
+    private(set) var dates: DateScanner
     let numbers: DocumentSeries
+
+    init(
+        cues: CueTable, lexicon: Lexicon, quantities: QuantityScanner, dates: DateScanner, numbers: DocumentSeries
+    ) {
+        self.cues = cues
+        self.lexicon = lexicon
+        self.quantities = quantities
+        self.dates = dates
+        self.numbers = numbers
+    }
+
+    /// The same for the texts of a sender.
+    func reading(_ sender: SourceProfile) -> Analyzer {
+        var analyzer = self
+        analyzer.quantities = QuantityScanner(
+            lexicon: quantities.lexicon, numbers: sender.numbers, currency: sender.currency)
+        analyzer.dates = DateScanner(lexicon: dates.lexicon, order: sender.dates)
+        return analyzer
+    }
 
     func analyze(_ range: Range<Int>, of document: Document) -> Analysis {
         analysis(of: scan(range, of: document), document: document)

@@ -18,6 +18,7 @@ extension Brief {
             json.member("byline", byline)
             json.member("published", published?.description)
             json.member("url", url)
+            if let source { json.member("source", source) }
             json.member("links", each: links) { $1.write(to: &$0) }
             json.member("records", each: records) { $1.write(to: &$0) }
             if let mentions { json.member("mentions", each: mentions) { $1.write(to: &$0) } }

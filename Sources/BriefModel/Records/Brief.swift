@@ -18,6 +18,8 @@ public struct Brief: Hashable, Sendable {
     public var byline: String?
     public var published: StatedTime?
     public var url: String?
+    /// What a user's packs call the sender whose habits the text was read by; `nil` when they do not know it.
+    public var source: String?
     public var links: [Link] = []
     public var records: [Record] = []
     /// `nil` unless asked for.

@@ -13,10 +13,10 @@ public struct ExplainCommand {
     private let input: InputFile
 
     /// - Parameter record: The id of a record, or how it begins: only what led to it is shown.
-    public init(output: BriefOutput, record: String?, received: Instant?) throws {
+    public init(output: BriefOutput, record: String?, received: Instant?, packs: [String] = []) throws {
         let limits = ReadingLimits()
         reader = BriefReader(limits: limits)
-        extractor = try BriefExtractor()
+        extractor = try Rules.load(folders: packs).extractor
         self.output = output
         self.record = record
         self.received = received ?? Instant.now

@@ -9,13 +9,16 @@ public struct FetchCommand: Sendable {
     private let policy: LinkPolicy
     private let egress: EgressPolicy
     private let output: BriefOutput
+    private let packs: [String]
 
     /// - Parameters:
     ///   - hosts: what may be fetched from: `example.org`, `*.example.org`.
     ///   - networks: private networks that may be connected to, `10.1.2.0/24:8443`; all others are refused.
     ///   - allowsHTTP: also without TLS.
     /// - Throws: `ServiceError` (usage) for what is no host or network.
-    public init(hosts: [String], networks: [String], allowsHTTP: Bool, output: BriefOutput) throws(ServiceError) {
+    public init(
+        hosts: [String], networks: [String], allowsHTTP: Bool, output: BriefOutput, packs: [String] = []
+    ) throws(ServiceError) {
         do {
             let allowed = try networks.map { try IPNetwork($0) }
             let ports = Set(allowed.compactMap(\.port))
@@ -25,13 +28,14 @@ public struct FetchCommand: Sendable {
             throw ServiceError(.usage, "fetch", "\(error)")
         }
         self.output = output
+        self.packs = packs
     }
 
     /// Prints the brief to standard output, each redirect to standard error.
     public func run(_ link: String) async throws -> ExitStatus {
         let client = HTTPClient(
             policy: egress, userAgent: "briefd/\(Producer.currentVersion)", connectionsPerHost: 1)
-        let fetcher = LinkFetcher(client: client, policy: policy, extractor: try BriefExtractor())
+        let fetcher = LinkFetcher(client: client, policy: policy, extractor: try Rules.load(folders: packs).extractor)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await client.run() }
             defer { client.stop() }

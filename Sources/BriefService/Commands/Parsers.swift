@@ -3,8 +3,12 @@ public import BriefReading
 
 /// The parser that every command uses.
 public enum Parsers {
-    /// Reads all formats within the limits and extracts with the packs that are compiled in.
-    public static func standard(limits: ReadingLimits = ReadingLimits()) throws -> any BriefParser {
-        DocumentParser(reader: BriefReader(limits: limits), extractor: try BriefExtractor())
+    /// Reads all formats within the limits and extracts with the packs that are compiled in and those of the folders.
+    ///
+    /// - Throws: `PackError` and `ServiceError` where the packs cannot be used.
+    public static func standard(
+        limits: ReadingLimits = ReadingLimits(), packs: [String] = []
+    ) throws -> any BriefParser {
+        DocumentParser(reader: BriefReader(limits: limits), extractor: try Rules.load(folders: packs).extractor)
     }
 }

@@ -7,6 +7,7 @@ public struct AdHocOptions: Sendable {
     public var state: String?
     public var webhook: String?
     public var webhookSecretFile: String?
+    public var packs: [String] = []
 
     public init(watch: String) {
         self.watch = watch
@@ -22,8 +23,10 @@ public struct AdHocOptions: Sendable {
         let state = try stateDirectory(for: watched)
         var sinks = [SinkOptions(name: "stdout", kind: .stdout(.auto))]
         if let webhook = try webhookOptions() { sinks.append(SinkOptions(name: "webhook", kind: .webhook(webhook))) }
-        return Settings(
+        var settings = Settings(
             watch: WatchOptions(directory: watched, rejected: "\(state)/rejected"), state: state, sinks: sinks)
+        settings.packs = packs.map { AbsolutePath.resolve($0, from: ProcessEnvironment.workingDirectory) }
+        return settings
     }
 
     private func stateDirectory(for watched: String) throws(ServiceError) -> String {

@@ -10,6 +10,8 @@ public struct Settings: Hashable, Sendable {
     public var sinks: [SinkOptions]
     public var digests: [DigestOptions]
     public var log = LogOptions()
+    /// Folders of packs; a later one stands over an earlier one.
+    public var packs: [String] = []
 
     public init(watch: WatchOptions, state: String, sinks: [SinkOptions], digests: [DigestOptions]? = nil) {
         self.watch = watch

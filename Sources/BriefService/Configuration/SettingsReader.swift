@@ -22,7 +22,7 @@ public struct SettingsReader {
     public func read(yaml: String) throws(ConfigurationError) -> Settings {
         let root = try ConfigurationNode.read(yaml: yaml, file: file)
         let document = ConfigurationFields(
-            root, path: "", known: ["watch", "state", "limits", "sinks", "digests", "log"], problems: problems)
+            root, path: "", known: ["watch", "state", "limits", "sinks", "digests", "log", "packs"], problems: problems)
         let settings = settings(from: document)
         if let settings, problems.problems.isEmpty { return settings }
         throw ConfigurationError(problems.problems)
@@ -34,11 +34,14 @@ public struct SettingsReader {
         let digests = digests(of: document, sinks: sinks)
         let limits = limits(of: document)
         let log = log(of: document)
+        let packs = packs(of: document)
         let watch = watch(of: document, state: state)
+        if let watch, packs.contains(watch.directory) { isWatched("packs", at: document.place(of: "packs")) }
         guard let watch, let state else { return nil }
         var settings = Settings(watch: watch, state: state, sinks: sinks, digests: digests)
         settings.limits = limits
         settings.log = log
+        settings.packs = packs
         return settings
     }
 
@@ -113,6 +116,10 @@ public struct SettingsReader {
         log.level = fields.choice("level", of: LogOptions.Level.self) ?? log.level
         log.format = fields.choice("format", of: LogOptions.Format.self) ?? log.format
         return log
+    }
+
+    private func packs(of document: ConfigurationFields) -> [String] {
+        (document.texts("packs") ?? []).map { absolute($0.text) }
     }
 
     private func digests(of document: ConfigurationFields, sinks: [SinkOptions]) -> [DigestOptions]? {

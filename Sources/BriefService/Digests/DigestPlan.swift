@@ -12,16 +12,15 @@ struct DigestPlan: Sendable {
 
     let name: String
     let targets: [Target]
-    private let builder: DigestBuilder
 
-    init(name: String, targets: [Target], producer: Producer) {
+    init(name: String, targets: [Target]) {
         self.name = name
         self.targets = targets
-        builder = DigestBuilder(producer: producer)
     }
 
     /// The digest of one brief, whose window is the instant it was received at, and its messages.
     func digest(of brief: Brief) -> (DigestEntry, [OutboxMessage]) {
+        let builder = DigestBuilder(producer: brief.producer)
         let rendered = builder.rendered(of: [brief], name: name, from: brief.received, to: brief.received)
         let id = rendered.digest.id
         let messages = targets.map { target in
@@ -36,7 +35,7 @@ struct DigestPlan: Sendable {
 
 extension DigestPlan {
     /// The digest of the configuration with its sinks.
-    init(_ settings: Settings, producer: Producer) {
+    init(_ settings: Settings) {
         let digest = settings.digests.first ?? DigestOptions(name: "each", sinks: settings.sinks.map(\.name))
         let targets = settings.sinks.filter { digest.sinks.contains($0.name) }.map { sink in
             switch sink.kind {
@@ -44,7 +43,7 @@ extension DigestPlan {
             case .webhook: Target(sink: sink.name, rendering: .webhook)
             }
         }
-        self.init(name: digest.name, targets: targets, producer: producer)
+        self.init(name: digest.name, targets: targets)
     }
 }
 

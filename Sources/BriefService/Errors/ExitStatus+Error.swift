@@ -1,3 +1,4 @@
+import BriefExtraction
 import BriefLedger
 import BriefReading
 import LinuxKit
@@ -8,7 +9,7 @@ extension ExitStatus {
         self =
             switch error {
             case let error as ServiceError: error.status
-            case is ConfigurationError: .configuration
+            case is ConfigurationError, is PackError: .configuration
             case is ReadingError: .data
             case let error as LedgerError: ExitStatus(error)
             case let error as SystemError: ExitStatus(error)

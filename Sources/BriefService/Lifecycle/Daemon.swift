@@ -5,21 +5,30 @@ import ServiceLifecycle
 /// The running service: opens what it needs, runs the line until it is told to stop.
 public struct Daemon: Sendable {
     private let settings: Settings
-    private let parser: any BriefParser
+    private let rules: RulesReload
 
-    public init(settings: Settings, parser: any BriefParser) {
+    public init(settings: Settings, rules: RulesReload) {
         self.settings = settings
-        self.parser = parser
+        self.rules = rules
     }
 
-    /// Until SIGTERM or SIGINT; throws why it could not start or go on.
+    /// Until SIGTERM or SIGINT, reading the packs again at SIGHUP; throws why it could not start or go on.
     public func run() async throws {
         let log = Logger.briefd(settings.log)
         ProcessEnvironment.ignoreBrokenPipes()
+        let parser = CurrentParser(try rules.parser())
         let house = try House(settings, log: log)
         let line = try Line(settings: settings, parser: parser, house: house, log: log)
         let group = ServiceGroup(configuration: .init(services: line.services, logger: Logger.silent))
-        let signals = SignalWatch(log: log) { await group.triggerGracefulShutdown() }
+        let signals = SignalWatch(log: log) {
+            await group.triggerGracefulShutdown()
+        } reload: {
+            do {
+                try await DedicatedThread.run(name: "briefd-reload") { rules.reload(parser, log: log) }
+            } catch {
+                log.error("packs: not loaded (\(error)); the old ones stay [reload again]")
+            }
+        }
         log.info("\(startLine)")
         try await signals.run { try await group.run() }
         log.info("\(settings.watch.directory): stopped")

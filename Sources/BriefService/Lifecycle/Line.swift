@@ -52,7 +52,7 @@ struct Line {
         _ recorder: Recorder, _ log: Logger
     ) -> Intake {
         let folder = settings.watch.directory
-        let plan = DigestPlan(settings, producer: parser.producer)
+        let plan = DigestPlan(settings)
         let reader = FileReader(
             parser: parser, limits: settings.limits, plan: plan, claims: house.claims, crashes: house.crashes)
         let memory = FileMemory(

@@ -2,17 +2,18 @@ import LinuxKit
 import Logging
 import UnixSignals
 
-/// Turns the first SIGTERM or SIGINT into a graceful stop, and the second into an end at once.
+/// Turns the first SIGTERM or SIGINT into a graceful stop, and the second into an end at once; SIGHUP reloads.
 struct SignalWatch {
     /// The longest a stop may take.
     static let patience = Duration.seconds(5)
 
     let log: Logger
     let stop: @Sendable () async -> Void
+    let reload: @Sendable () async -> Void
 
     /// Runs the body and watches meanwhile.
     func run(_ body: @escaping @Sendable () async throws -> Void) async throws {
-        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await watch(signals) }
             defer { group.cancelAll() }
@@ -22,7 +23,11 @@ struct SignalWatch {
 
     private func watch(_ signals: UnixSignalsSequence) async {
         var iterator = signals.makeAsyncIterator()
-        guard await iterator.next() != nil else { return }
+        while true {
+            guard let signal = await iterator.next() else { return }
+            if signal != .sighup { break }
+            await reload()
+        }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await stop() }
             group.addTask {
@@ -30,7 +35,9 @@ struct SignalWatch {
                 log.error("the stop took more than \(Self.patience); what is not delivered is sent at the next start")
                 ProcessEnvironment.endNow(status: ExitStatus.inputOutput.rawValue)
             }
-            if let second = await iterator.next() { ProcessEnvironment.endNow(status: 128 + second.rawValue) }
+            while let second = await iterator.next() {
+                if second != .sighup { ProcessEnvironment.endNow(status: 128 + second.rawValue) }
+            }
         }
     }
 }

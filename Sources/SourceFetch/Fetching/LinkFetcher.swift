@@ -61,7 +61,7 @@ public struct LinkFetcher: Sendable {
         let name = url.fileName
         do {
             let document = try reader.read(response.body, name: name)
-            let brief = extractor.brief(of: document, file: name, received: received)
+            let brief = extractor.brief(of: document, file: name, address: "\(url)", received: received)
             return FetchedSource(url: url, hops: walk.hops, status: response.status, brief: brief)
         } catch {
             throw walk.error(.unreadable(error), status: response.status)
