@@ -18,20 +18,37 @@ import Testing
     @Test func `a pack with an unknown value is refused`() {
         var table = CueTable()
         let pack = CuePack(pack: Pack(name: "mine.tsv", bytes: Array("noun\tsideways\tdrift\n".utf8)))
-        do {
-            try pack.load(into: &table)
-            Issue.record("it is taken")
-        } catch {
-            #expect(error.problem == "unknown value \"sideways\"")
-        }
+        var keys = PackKeys()
+        var problems = PackProblems()
+        pack.load(into: &table, &keys, &problems)
+        #expect(problems.all.map(\.what) == ["unknown value \"sideways\" of noun"])
+    }
+
+    @Test func `a phrase with more senses than are kept is refused`() {
+        var table = CueTable()
+        let rows =
+            ["in", "out", "net"].map { "noun\t\($0)\tdrift\n" }
+            + ["amount", "unit", "date", "from", "to", "in"].map {
+                "header\t\($0)\tdrift\n"
+            }
+        let pack = CuePack(pack: Pack(name: "mine-cues.tsv", bytes: Array(rows.joined().utf8)))
+        var keys = PackKeys()
+        var problems = PackProblems()
+        pack.load(into: &table, &keys, &problems)
+        #expect(
+            problems.all.map(\.description) == [
+                #"mine-cues.tsv:9:11: "drift" has more than 8 senses [name each phrase in fewer rows]"#
+            ])
     }
 
     @Test func `a phrase keeps the order of its senses`() {
         var table = CueTable()
         let senses = [Sense(kind: .up, value: .gainer), Sense(kind: .noun, value: .in), Sense(kind: .up, value: .none)]
         for sense in senses {
-            let isKept = table.insert(phrase: Array("gain".utf8), sense: sense)
-            #expect(isKept)
+            guard case .placed = table.insert(phrase: Array("gain".utf8), sense: sense) else {
+                Issue.record("\(sense) is not kept")
+                return
+            }
         }
         let token = Token(kind: .word, text: 0..<4, word: table.vocabulary.id(of: Array("Gain".utf8), in: 0..<4))
         let cue = table.longest(at: 0, in: [token])

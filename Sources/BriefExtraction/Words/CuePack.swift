@@ -42,10 +42,11 @@ struct CuePack {
         var sense = Sense(kind: kind, value: value)
         if let name = row.text(3) {
             sense.metric = Flow.Metric(rawValue: name)
-            if sense.metric == nil || (value != .in && value != .out) {
+            let isVerb = kind == .investor || kind == .receiver || kind == .motion
+            if sense.metric == nil || !isVerb {
                 problems.add(
                     row, cell: 3, "no metric of \(kind.name) \(row[1]): \"\(name)\"",
-                    hint: "write purchase or sale, and only where the value is in or out")
+                    hint: "write purchase or sale, and only of investor, receiver and motion")
                 return nil
             }
         }
