@@ -37,6 +37,7 @@ public struct BriefTextRendering: Sendable {
         if let byline = brief.byline { origin.append("by \(byline)") }
         if let published = brief.published { origin.append("published \(published)") }
         if let url = brief.url { origin.append(url) }
+        if let source = brief.source { origin.append("read as \(source)") }
         if let superseded = brief.supersedes { origin.append("supersedes \(superseded)") }
         if !origin.isEmpty { page.line([.prose(origin.joined(separator: ", "), .dim)], indent: 0) }
     }

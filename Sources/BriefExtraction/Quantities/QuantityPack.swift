@@ -86,6 +86,15 @@ struct QuantityPack {
             problems.add(
                 row, cell: 3, "no currency code: \"\(code)\"", hint: "write ISO 4217 codes, a space between them")
         }
+        if kind == .asset || kind == .weight || kind == .weightLetter, row.text(1) == nil {
+            problems.add(row, "a unit needs a name", why: "column 2 is empty", hint: "write what amounts are told in")
+        }
+        let isNumber = !kind.isDisjoint(with: [
+            .digit, .teen, .tens, .hundred, .dozen, .half, .part, .parts, .article, .hanDigit,
+        ])
+        if isNumber, Int(row[1]).map({ $0 >= 0 }) != true {
+            problems.add(row, cell: 1, "no number: \"\(row[1])\"", hint: "write the value in digits")
+        }
         let isScale = !kind.isDisjoint(with: [.scale, .gluedScale, .letter, .han, .headingScale])
         if isScale, !(1...15).contains(Int(row[1]) ?? 0) {
             problems.add(

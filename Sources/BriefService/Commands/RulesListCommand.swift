@@ -1,3 +1,4 @@
+import BriefDigest
 import BriefExtraction
 import BriefIdentity
 import BriefModel
@@ -49,7 +50,7 @@ public struct RulesListCommand {
                 lines.append(
                     "  \(name)  \(String(repeating: " ", count: max(0, 5 - rows.count)))\(rows) rows  \(hash)")
             }
-            if let folder { lines.append("  \(folder.tests.count) tests, all pass") }
+            if let folder { lines.append("  \(RecordWords.count(folder.tests.count, "test")), none fails") }
         }
         return lines + ["hash of all: \(rules.packs.hash)"]
     }

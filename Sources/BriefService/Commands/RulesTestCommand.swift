@@ -1,3 +1,4 @@
+import BriefDigest
 import BriefExtraction
 import LinuxKit
 
@@ -11,7 +12,7 @@ public enum RulesTestCommand {
         let failures = try rules.failures()
         let count = rules.folders.reduce(0) { $0 + $1.tests.count }
         var lines = failures.map(\.report)
-        lines.append("\(count) test\(count == 1 ? "" : "s"): \(count - failures.count) pass, \(failures.count) fail")
+        lines.append("\(RecordWords.count(count, "test")): \(count - failures.count) pass, \(failures.count) fail")
         try StandardStream.output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
         return failures.isEmpty ? .success : .data
     }

@@ -32,6 +32,7 @@ struct ExplanationText {
                 TextCell(brief.file + ":", .bold),
                 TextCell("\(brief.format.rawValue), \(brief.language), \(RecordWords.count(brief.size, "byte")),"),
                 TextCell(brief.id.text, .dim),
+                TextCell(brief.source.map { "read as \($0)" } ?? ""),
             ], indent: 0)
         let counts = [RecordKind.flow, .mover, .notice, .headline].compactMap { kind -> String? in
             let count = brief.records.count { $0.kind == kind }

@@ -2,14 +2,16 @@ import LinuxKit
 import Logging
 import UnixSignals
 
-/// Turns the first SIGTERM or SIGINT into a graceful stop, and the second into an end at once; SIGHUP reloads.
+/// Turns the first SIGTERM or SIGINT into a graceful stop, and the second into an end at once; SIGHUP reloads, or stops
+/// where there is nothing to reload for.
 struct SignalWatch {
     /// The longest a stop may take.
     static let patience = Duration.seconds(5)
 
     let log: Logger
     let stop: @Sendable () async -> Void
-    let reload: @Sendable () async -> Void
+    /// `nil` where SIGHUP says that the terminal has gone.
+    var reload: (@Sendable () async -> Void)?
 
     /// Runs the body and watches meanwhile.
     func run(_ body: @escaping @Sendable () async throws -> Void) async throws {
@@ -25,7 +27,7 @@ struct SignalWatch {
         var iterator = signals.makeAsyncIterator()
         while true {
             guard let signal = await iterator.next() else { return }
-            if signal != .sighup { break }
+            guard signal == .sighup, let reload else { break }
             await reload()
         }
         await withTaskGroup(of: Void.self) { group in

@@ -1,3 +1,4 @@
+import BriefDigest
 import BriefExtraction
 
 /// The rules that briefs are read by: what is compiled in, and the packs of folders over it.
@@ -46,8 +47,12 @@ struct Rules {
     /// One line for the log: which folders, how much is in them.
     var summary: String {
         let counts = folders.map { folder in
-            let rows = folder.packs.reduce(0) { $0 + $1.rowCount }
-            return "\(folder.path) (\(folder.packs.count) packs, \(rows) rows, \(folder.tests.count) tests)"
+            let parts = [
+                RecordWords.count(folder.packs.count, "pack"),
+                RecordWords.count(folder.packs.reduce(0) { $0 + $1.rowCount }, "row"),
+                RecordWords.count(folder.tests.count, "test"),
+            ]
+            return "\(folder.path) (\(parts.joined(separator: ", ")))"
         }
         return counts.isEmpty ? "those that are compiled in" : counts.joined(separator: ", ")
     }

@@ -15,8 +15,10 @@ public struct RulesReload: Sendable {
     }
 
     /// The parser that the service begins with.
-    public func parser() throws -> any BriefParser {
-        try parser(of: settings).parser
+    func parser(log: Logger) throws -> any BriefParser {
+        let (parser, summary) = try parser(of: settings)
+        if !settings.packs.isEmpty { log.info("packs: loaded: \(summary); hash \(parser.producer.packs)") }
+        return parser
     }
 
     /// Exchanges the parser for one with the packs as they are now.

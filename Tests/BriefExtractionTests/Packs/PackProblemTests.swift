@@ -113,6 +113,14 @@ import Testing
             #"desk/numbers-de.tsv:1:1: unknown kind "digitt" [did you mean "digit"?]"#
         ),
         (
+            "numbers-de.tsv", "digit\teins\teins",
+            #"desk/numbers-de.tsv:1:7: no number: "eins" [write the value in digits]"#
+        ),
+        (
+            "units.tsv", "asset\t\tquills",
+            "desk/units.tsv:1: a unit needs a name (column 2 is empty) [write what amounts are told in]"
+        ),
+        (
             "words.tsv", "x",
             #"desk/words.tsv: no table is named so [name it after what it holds: assets.tsv, desk-cues.tsv, …]"#
         ),
