@@ -139,11 +139,17 @@ struct FactSearch {
     private func leftovers(
         of analysis: Analysis, used: [Range<Int>], refused: [Int: Unrecognized.Reason]
     ) -> [Unrecognized] {
-        analysis.quantities.indices.compactMap { index in
+        // Both in the order of the text, so that no figure is compared with all evidence.
+        let used = used.sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
+        var end = 0
+        return analysis.quantities.indices.compactMap { index in
             let quantity = analysis.quantities[index]
-            guard let shape = quantity.shape, !used.contains(where: { $0.contains(quantity.text.lowerBound) }) else {
-                return nil
+            while next < used.count, used[next].lowerBound <= quantity.text.lowerBound {
+                end = max(end, used[next].upperBound)
+                next += 1
             }
+            guard let shape = quantity.shape, quantity.text.lowerBound >= end else { return nil }
             return Unrecognized(
                 span: document.source(of: quantity.text), text: document.readable(quantity.text), shape: shape,
                 reason: refused[index] ?? .noCue)

@@ -110,7 +110,7 @@ struct ExplanationBuilder {
             row.indices.compactMap { column -> Explanation.Figure? in
                 let cell = row[column]
                 let outcomes = outcomes(of: cell, in: cell)
-                let refused = trace.refused[cell]
+                let refused = document.text[cell].contains(where: \.isASCIIDigit) ? trace.refused[cell] : nil
                 let isLeft = outcomes.allSatisfy(\.isAside)
                 guard refused != nil || !isLeft else { return nil }
                 let header = column < columns.headers.count ? columns.headers[column] : nil

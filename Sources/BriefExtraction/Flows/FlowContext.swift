@@ -41,41 +41,32 @@ struct FlowContext {
 
     func horizon(of amount: Int) -> String? {
         let clause = sentence.clause(around: amount)
-        let nearest = clause.filter { sentence.analysis.has(.horizon, at: $0) }
-            .min { abs($0 - amount) < abs($1 - amount) }
-        if let nearest, let cue = sentence.analysis.cue(at: nearest) {
+        if let nearest = sentence.horizons.nearest(to: amount, in: clause), let cue = sentence.analysis.cue(at: nearest)
+        {
             sentence.trace?.remark("over that time", on: amount, at: cue.tokens)
             return cue.value(of: .horizon)?.text
         }
-        guard let day = dates(in: clause).first(where: { $0.1.isOneDay }) else { return scope.horizon }
-        sentence.trace?.remark("over that day", on: amount, at: day.0..<day.0 + 1)
+        guard let day = sentence.oneDays.slice(in: clause).first else { return scope.horizon }
+        sentence.trace?.remark("over that day", on: amount, at: day..<day + 1)
         return "P1D"
     }
 
     /// The date of the clause, else the only date of the sentence.
     func date(of amount: Int) -> DateReading? {
         let clause = sentence.clause(around: amount)
-        let inClause = dates(in: clause)
-        if let nearest = inClause.min(by: { abs($0.0 - amount) < abs($1.0 - amount) }) {
-            sentence.trace?.remark("dated in its clause", on: amount, at: nearest.0..<nearest.0 + 1)
-            return nearest.1
+        if let nearest = sentence.dates.nearest(to: amount, in: clause) {
+            sentence.trace?.remark("dated in its clause", on: amount, at: nearest..<nearest + 1)
+            return sentence.analysis.date(at: nearest)
         }
-        let all = dates(in: sentence.tokens)
-        guard all.count == 1, let only = all.first else { return nil }
-        sentence.trace?.remark("dated in its sentence", on: amount, at: only.0..<only.0 + 1)
-        return only.1
-    }
-
-    private func dates(in stretch: Range<Int>) -> [(Int, DateReading)] {
-        stretch.compactMap { index in
-            sentence.analysis.date(at: index).map { (index, $0) }
-        }
+        guard sentence.dates.count == 1, let only = sentence.dates.first else { return nil }
+        sentence.trace?.remark("dated in its sentence", on: amount, at: only..<only + 1)
+        return sentence.analysis.date(at: only)
     }
 }
 
 extension DateReading {
     /// "today", "yesterday"
-    fileprivate var isOneDay: Bool {
+    var isOneDay: Bool {
         if case .relative(let days, let months) = value { months == 0 && (days == 0 || days == -1) } else { false }
     }
 }

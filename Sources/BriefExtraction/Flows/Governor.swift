@@ -12,17 +12,13 @@ struct Governor {
 /// Scores the cues of a sentence for a figure; the weights are hundredths of the published model's points.
 struct GovernorSearch {
     let sentence: FigureSentence
-    /// How many cues on each side of a figure are weighed; keeps a long sentence linear.
-    static let window = 24
 
     /// The best flow cue and the best null cue.
     func search(for amount: Int) -> (flow: Governor?, null: Governor?) {
         var flow: Governor?
         var null: Governor?
         let analysis = sentence.analysis
-        let split = sentence.cues.partitioningIndex { analysis.cues[$0].tokens.lowerBound > amount }
-        let near = sentence.cues[max(0, split - Self.window)..<min(sentence.cues.count, split + Self.window)]
-        for index in near {
+        for index in sentence.cues(near: amount) {
             let cue = analysis.cues[index]
             for sense in cue.senses {
                 guard let score = score(cue, sense, amount) else { continue }
@@ -141,10 +137,8 @@ struct GovernorSearch {
         guard sense.value == .in || sense.value == .out else { return 0 }
         let other: SenseValue = sense.value == .in ? .out : .in
         var count = 0
-        for index in sentence.cues {
+        for index in sentence.cues(in: stretch) {
             let cue = sentence.analysis.cues[index]
-            guard cue.tokens.lowerBound >= stretch.lowerBound else { continue }
-            guard cue.tokens.upperBound <= stretch.upperBound else { break }
             if cue.senses.contains(where: { SenseClasses.flowCues.contains($0.kind) && $0.value == other }) {
                 count += 1
             }

@@ -81,7 +81,7 @@ struct ProseFlows {
                 continue
             }
             trace?.governed(by: governor.cue, governor.sense, amount)
-            if let word = hypothetical(before: amount, in: sentence) {
+            if let word = sentence.hypothetical(before: amount) {
                 trace?.veto("a word before it in its clause says that it did not happen", on: amount, at: word.tokens)
                 refuse(amount, .hypothetical)
                 continue
@@ -104,7 +104,7 @@ struct ProseFlows {
             trace?.remark("goes on from the flow before", on: amount, at: last.amount..<last.amount + 1)
             return (last.governor, "flow.ellipsis")
         }
-        if let word = sentence.first(.null, in: sentence.tokens) {
+        if let word = sentence.nullCue {
             trace?.remark(
                 "takes no direction from outside: the sentence speaks of no flow", on: amount, at: word.tokens)
             return (nil, nil)
@@ -123,7 +123,7 @@ struct ProseFlows {
                 return (implied(direction == .in ? .in : .out, at: amount), "flow.heading")
             }
         }
-        if let previous, let word = sentence.first(.ellipsis, in: sentence.tokens) {
+        if let previous, let word = sentence.ellipsisCue {
             trace?.remark("goes on from the sentence before", on: amount, at: word.tokens)
             return (previous, "flow.ellipsis")
         }
@@ -148,12 +148,6 @@ struct ProseFlows {
         Governor(
             cue: Cue(tokens: amount..<amount, senses: Senses()), sense: Sense(kind: .noun, value: direction),
             score: Governor.threshold + 200)
-    }
-
-    /// A modal or a conditional before the figure in its clause.
-    private func hypothetical(before amount: Int, in sentence: FigureSentence) -> Cue? {
-        let clause = sentence.clause(around: amount)
-        return sentence.first(.hypothetical, in: clause.lowerBound..<amount)
     }
 
     private mutating func refuse(_ amount: Int, _ reason: Unrecognized.Reason) {

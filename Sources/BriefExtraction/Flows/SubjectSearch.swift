@@ -135,7 +135,9 @@ struct SubjectSearch {
 
     /// The words between the figure before and this one: "A took $5m, B $3m", "followed by B at $3m".
     private func gapName(before amount: Int) -> Range<Int>? {
-        guard let previous = sentence.amounts.last(where: { $0 < amount }) else { return nil }
+        let place = sentence.amounts.partitioningIndex { $0 >= amount }
+        guard place > 0 else { return nil }
+        let previous = sentence.amounts[place - 1]
         var start = previous + 1
         while start < amount, isLead(start) { start += 1 }
         guard start > previous + 1 || start < amount, amount - start <= 8, start < amount else { return nil }

@@ -10,7 +10,7 @@ struct MoveSearch {
 
     func move(for percent: Int) -> Move? {
         var best: (cue: Cue, score: Int)?
-        for index in sentence.cues {
+        for index in sentence.cues(near: percent) {
             let cue = sentence.analysis.cues[index]
             guard let score = score(cue, percent) else { continue }
             if let trace = sentence.trace, let sense = cue.move {

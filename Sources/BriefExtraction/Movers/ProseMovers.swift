@@ -42,8 +42,7 @@ struct ProseMovers {
 
     private mutating func read(_ percent: Int, in sentence: FigureSentence) {
         guard let index = analysis.quantityIndex(at: percent) else { return }
-        let clause = sentence.clause(around: percent)
-        if let word = sentence.first(.hypothetical, in: clause.lowerBound..<percent) {
+        if let word = sentence.hypothetical(before: percent) {
             trace?.veto("a word before it in its clause says that it did not happen", on: percent, at: word.tokens)
             refused[index] = .hypothetical
             return

@@ -7,6 +7,17 @@ final class FigureSentence {
     let amounts: [Int]
     /// Indices into `analysis.cues` of the cues that may govern them, in order.
     let cues: [Int]
+    /// Tokens that are dates.
+    private(set) lazy var dates = tokens.filter { analysis.date(at: $0) != nil }
+    /// Those that are "today" or "yesterday".
+    private(set) lazy var oneDays = dates.filter { analysis.date(at: $0)?.isOneDay ?? false }
+    /// Tokens of the words that say that nothing happened yet, of periods, of what is no flow, and of those that go on
+    /// from the sentence before.
+    private lazy var hypotheticals = tokens.filter { analysis.has(.hypothetical, at: $0) }
+    private(set) lazy var horizons = tokens.filter { analysis.has(.horizon, at: $0) }
+    private(set) lazy var nullCue = first(.null, in: tokens)
+    private(set) lazy var ellipsisCue = first(.ellipsis, in: tokens)
+    private lazy var clauseEnds = tokens.filter { endsClause($0) }
     /// Who listens to the searches in this sentence, if anybody does.
     let trace: BlockTrace?
 
@@ -68,6 +79,22 @@ final class FigureSentence {
         return found
     }
 
+    /// How many cues on each side of a figure are weighed; keeps a long sentence linear.
+    private static let window = 24
+
+    /// The cues around a figure that may govern it.
+    func cues(near figure: Int) -> ArraySlice<Int> {
+        let split = cues.partitioningIndex { analysis.cues[$0].tokens.lowerBound > figure }
+        return cues[max(0, split - Self.window)..<min(cues.count, split + Self.window)]
+    }
+
+    /// The governing cues that lie in a stretch.
+    func cues(in stretch: Range<Int>) -> ArraySlice<Int> {
+        let start = cues.partitioningIndex { analysis.cues[$0].tokens.lowerBound >= stretch.lowerBound }
+        let end = cues.partitioningIndex { analysis.cues[$0].tokens.upperBound > stretch.upperBound }
+        return cues[start..<max(start, end)]
+    }
+
     private func ends(of stretch: Range<Int>) -> (start: Tally, end: Tally) {
         (tallies[stretch.lowerBound - tokens.lowerBound], tallies[stretch.upperBound - tokens.lowerBound])
     }
@@ -124,12 +151,17 @@ final class FigureSentence {
         stretch.first { analysis.has(kind, at: $0) }.flatMap(analysis.cue)
     }
 
+    /// The first word of a clause before a figure that says that it did not happen: a modal, a conditional.
+    func hypothetical(before figure: Int) -> Cue? {
+        hypotheticals.slice(in: clause(around: figure).lowerBound..<figure).first.flatMap(analysis.cue)
+    }
+
     /// The clause around a token: up to the nearest comma, semicolon, colon or hard barrier at each side.
     func clause(around token: Int) -> Range<Int> {
-        var (start, end) = (token, token + 1)
-        while start > tokens.lowerBound, !endsClause(start - 1) { start -= 1 }
-        while end < tokens.upperBound, !endsClause(end) { end += 1 }
-        return start..<end
+        let split = clauseEnds.partitioningIndex { $0 >= token }
+        let next = split < clauseEnds.count && clauseEnds[split] == token ? split + 1 : split
+        let start = split > 0 ? clauseEnds[split - 1] + 1 : tokens.lowerBound
+        return start..<(next < clauseEnds.count ? clauseEnds[next] : tokens.upperBound)
     }
 
     func endsClause(_ index: Int) -> Bool {
@@ -137,5 +169,23 @@ final class FigureSentence {
         case .comma, .semicolon, .colon: true
         default: analysis.value(of: .barrier, at: index) == .hard
         }
+    }
+}
+
+extension Array where Element == Int {
+    /// Of ascending places those that lie in a stretch.
+    func slice(in stretch: Range<Int>) -> ArraySlice<Int> {
+        let start = partitioningIndex { $0 >= stretch.lowerBound }
+        return self[start..<Swift.max(start, partitioningIndex { $0 >= stretch.upperBound })]
+    }
+
+    /// Of ascending places in a stretch the nearest to one, the earlier of two.
+    func nearest(to place: Int, in stretch: Range<Int>) -> Int? {
+        let found = slice(in: stretch)
+        let split = found.partitioningIndex { $0 >= place }
+        let neighbours = [
+            split > found.startIndex ? found[split - 1] : nil, split < found.endIndex ? found[split] : nil,
+        ]
+        return neighbours.compactMap { $0 }.min { abs($0 - place) < abs($1 - place) }
     }
 }
