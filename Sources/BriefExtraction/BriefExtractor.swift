@@ -11,6 +11,8 @@ public struct BriefExtractor: Sendable {
     let analyzer: Analyzer
     let notices: NoticeExtractor
     private let senders: SourceProfiles
+    let genres: GenreTable
+    let headlineLabels: HeadlineLabels
 
     /// - Throws: `PackError` with all that is wrong with the packs.
     public init(packs: PackSet = PackSet()) throws(PackError) {
@@ -25,6 +27,8 @@ public struct BriefExtractor: Sendable {
         let quantities = QuantityLexicon(packs: packs, &problems)
         let dates = DateLexicon(packs: packs, &problems)
         self.senders = SourceProfiles(packs: packs, &problems)
+        self.genres = GenreTable(packs: packs.packs(.genres), &problems)
+        self.headlineLabels = HeadlineLabels(packs: packs.packs(.headlines), &problems)
         try problems.check()
         self.analyzer = Analyzer(
             cues: cues, lexicon: lexicon, quantities: QuantityScanner(lexicon: quantities),
@@ -78,8 +82,8 @@ public struct BriefExtractor: Sendable {
         if let language = sender?.language { brief.language = language }
         let today = sender?.zone?.date(of: received) ?? received.date
         let search = FactSearch(
-            document: document, analyzer: sender.map(analyzer.reading) ?? analyzer, notices: notices, received: today,
-            trace: trace)
+            document: document, analyzer: sender.map(analyzer.reading) ?? analyzer, notices: notices, genres: genres,
+            labels: headlineLabels, received: today, trace: trace)
         let found = search.search()
         let assembly = RecordAssembly(
             document: document, brief: brief.id, received: today, scopes: found.scopes, trace: trace)

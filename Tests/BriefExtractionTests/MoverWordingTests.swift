@@ -18,13 +18,15 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
         .init(
             "Shares of Nordvik Energy rose 4.2% to 318.50 kroner, while Halden Steel shares fell 3.1 percent.",
             "Nordvik Energy gainer 4.2 -", "Halden Steel loser -3.1 -"),
-        .init("Bitcoin slipped 1.8% to $97,420 and Ether gained 2.3%.", "BTC loser -1.8 97420", "ETH gainer 2.3 -"),
+        .init(
+            "Bitcoin slipped 1.8% to $97,420 and Ether gained 2.3%.", "Bitcoin loser -1.8 97420",
+            "Ether gainer 2.3 -"),
         .init(
             "Top Gainers\n\n1. Render (RNDR) +14.2% $7.81\n2. Injective (INJ) +9.8% $24.10\n",
             "RNDR gainer 14.2 7.81", "INJ gainer 9.8 24.1"),
         .init(
             "Top Losers\n\n- Worldcoin (WLD): -11.3%\n- $PEPE 8.4%\n- Aptos, 6.2%\n",
-            "WLD loser -11.3 -", "PEPE loser -8.4 -", "APT loser -6.2 -"),
+            "WLD loser -11.3 -", "PEPE loser -8.4 -", "Aptos loser -6.2 -"),
         .init("Biggest Gainers/Losers: $QKC, $ZIL", "QKC gainer - -", "ZIL loser - -"),
         .init(
             "Gainers: Apple (3.2%), Nvidia (2.8%) and AMD (1.9%)",

@@ -18,43 +18,76 @@ struct FactSearch {
     let analyzer: Analyzer
     let received: CalendarDate
     let notices: NoticeExtractor
+    let genres: GenreTable
+    let labels: HeadlineLabels
     /// Of each block.
     let scans: [Scan]
     let trace: Trace?
 
     init(
-        document: Document, analyzer: Analyzer, notices: NoticeExtractor, received: CalendarDate, trace: Trace? = nil
+        document: Document, analyzer: Analyzer, notices: NoticeExtractor, genres: GenreTable,
+        labels: HeadlineLabels, received: CalendarDate, trace: Trace? = nil
     ) {
+        self.genres = genres
+        self.labels = labels
         self.trace = trace
         self.document = document
         self.analyzer = analyzer
         self.notices = notices
         self.received = received
-        self.scans = document.blocks.map { analyzer.scan($0.text, of: document) }
+        let context = CurrencyContext(document: document, scanner: analyzer.quantities)
+        self.scans = document.blocks.map { block in
+            var scan = analyzer.scan(block.text, of: document)
+            for index in scan.quantities.indices { context.settle(&scan.quantities[index]) }
+            return scan
+        }
     }
 
     func search() -> FoundFacts {
         let scopes = ScopeTable(document: document, analyzer: analyzer, received: received, trace: trace?.scopes)
         var found = FoundFacts(scopes: scopes)
-        let isMarketText = MarketVocabulary(analyzer: analyzer).isMarketText(document)
+        let setting = MoverSetting(document: document, analyzer: analyzer)
+        var trail = MoverTrail()
+        var cards = MoverCards(document: document, setting: setting)
+        var carried = CarriedContext()
+        let evidence = FlowEvidence(document: document, analyzer: analyzer, scans: scans)
         for (index, block) in document.blocks.enumerated() {
             if let reason = reasonNotToRead(block) {
                 if scans[index].quantities.contains(where: { $0.shape != nil }) { trace?.skips(index, reason) }
                 continue
             }
             if case .table(let table) = block.kind {
-                searchTable(document.tables[table], of: index, scopes, &found)
+                searchTable(document.tables[table], of: index, scopes, setting, &trail, &found)
             } else {
-                searchText(block, index, scopes.scope(ofBlock: index), isMarketText, &found)
+                let count = found.movers.count
+                searchText(
+                    block, index, scopes.scope(ofBlock: index), setting, evidence, &carried, &trail, &found)
+                if block.text.count <= 60 {
+                    cards.take(
+                        block, analyzer.analysis(of: scans[index], document: document), scopes.scope(ofBlock: index),
+                        isRead: found.movers.count > count)
+                }
             }
         }
-        found.headlines = HeadlineReader(document: document, scopes: scopes).headlines()
+        found.movers += cards.movers()
+        let places = BlockIndex(document: document)
+        let facts = (found.flows.map(\.figure) + found.movers.map(\.figure)).compactMap {
+            places.block(at: $0.lowerBound)
+        }
+        found.headlines = HeadlineReader(document: document, labels: labels, factBlocks: Set(facts)).headlines()
         let reading = notices.notices(
             in: document, names: scans.flatMap(\.names), numbers: scans.flatMap(\.numbers),
             dates: scans.flatMap(\.dates), quantities: scans.flatMap(\.quantities),
             trace: trace?.notices)
         found.notices = reading.candidates
         found.warnings += reading.warnings
+        let genres = GenreReader(document: document, words: genres, scans: scans)
+        let score = genres.score()
+        trace?.weighed(score)
+        GenreGate(
+            document: document, scopes: scopes, reader: genres, score: score,
+            currencies: analyzer.quantities.lexicon.currencies
+        ).pass(&found)
         return found
     }
 
@@ -67,7 +100,10 @@ struct FactSearch {
         }
     }
 
-    private func searchTable(_ table: Table, of block: Int, _ scopes: ScopeTable, _ found: inout FoundFacts) {
+    private func searchTable(
+        _ table: Table, of block: Int, _ scopes: ScopeTable, _ setting: MoverSetting, _ trail: inout MoverTrail,
+        _ found: inout FoundFacts
+    ) {
         let reader = ScopeReader(analyzer: analyzer, document: document, received: received)
         var scope = scopes.scope(ofSection: table.section)
         if let caption = table.caption {
@@ -81,12 +117,14 @@ struct FactSearch {
             document: document, table: table, columns: columns, scope: scope, analyzer: analyzer, trace: trace
         ).flows()
         found.flows += flows
-        if !flows.isEmpty { return }
-        let movers = TableMovers(
-            document: document, table: table, columns: columns, scope: scope, analyzer: analyzer, trace: trace
-        ).movers()
+        let reading = TableMovers(
+            document: document, table: table, scope: scope, analyzer: analyzer, reader: reader, setting: setting,
+            above: trail.columns, trace: trace)
+        trail = MoverTrail(columns: reading.columns)
+        if !flows.isEmpty, !reading.isExplicit { return }
+        let movers = reading.movers()
         found.movers += movers
-        if movers.isEmpty { found.unrecognized += leftovers(of: table) }
+        if movers.isEmpty, flows.isEmpty { found.unrecognized += leftovers(of: table) }
     }
 
     /// Amounts and percentages of a table that no reader knows.
@@ -102,37 +140,37 @@ struct FactSearch {
     }
 
     private func searchText(
-        _ block: Block, _ index: Int, _ scope: Scope, _ isMarketText: Bool, _ found: inout FoundFacts
+        _ block: Block, _ index: Int, _ scope: Scope, _ setting: MoverSetting, _ evidence: FlowEvidence,
+        _ carried: inout CarriedContext, _ trail: inout MoverTrail, _ found: inout FoundFacts
     ) {
         let scan = scans[index]
-        guard scope.isAboutMovers || !scan.quantities.isEmpty else { return }
+        carried.enter(block.section)
+        let mayHoldFacts = scope.isAboutMovers || !scan.quantities.isEmpty || setting.isMarketText
+        guard mayHoldFacts || evidence.isFlowText else { return }
         let analysis = analyzer.analysis(of: scan, document: document)
         let trace = trace?.block(index, analysis: analysis)
         var prose = ProseFlows(
-            document: document, analysis: analysis, scope: scope, section: block.section, trace: trace)
+            document: document, analysis: analysis, scope: scope, section: block.section, evidence: evidence,
+            carried: carried.date, topic: carried.topic, trace: trace)
         prose.read()
+        carried.date = prose.carried
+        carried.topic = prose.topic
+        guard mayHoldFacts else { return }
         var flows = prose.flows
-        var movers = ListMovers(
-            document: document, analysis: analysis, block: block, scope: scope, trace: trace
-        ).movers()
         var refused = prose.refused
-        if movers.isEmpty {
-            var moves = ProseMovers(
-                document: document, analysis: analysis, scope: scope, section: block.section,
-                isMarketText: isMarketText,
-                trace: trace)
-            moves.read()
-            movers = moves.movers
-            refused.merge(moves.refused) { flow, _ in flow }
-        }
+        var movers = BlockMovers(
+            document: document, analysis: analysis, block: block, scope: scope, setting: setting, trace: trace)
+        movers.read(&trail)
+        refused.merge(movers.refused) { flow, _ in flow }
+        var moves = movers.movers
         if block.kind == .quote {
             for index in flows.indices { flows[index].flags.insert(.quoted) }
-            for index in movers.indices { movers[index].flags.insert(.quoted) }
+            for index in moves.indices { moves[index].flags.insert(.quoted) }
         }
-        let used = flows.map(\.evidence) + movers.map(\.evidence)
+        let used = flows.map(\.evidence) + moves.map(\.evidence)
         found.unrecognized += leftovers(of: analysis, used: used, refused: refused)
         found.flows += flows
-        found.movers += movers
+        found.movers += moves
     }
 
     /// Amounts and percentages that no record uses.

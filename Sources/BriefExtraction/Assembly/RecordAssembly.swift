@@ -31,7 +31,8 @@ struct RecordAssembly {
     }
 
     func records(of found: FoundFacts) -> [Record] {
-        var drafts = merged(found.flows.map(draft), same: sameFlow) + merged(found.movers.map(draft), same: sameMover)
+        var drafts =
+            merged(found.flows.map(draft), same: sameFlow) + merged(told(found.movers).map(draft), same: sameMover)
         drafts += found.notices.map(draft) + found.headlines.map(draft)
         drafts.sort { order($0) < order($1) }
         var ordinals: [Place: Int] = [:]
@@ -59,7 +60,18 @@ struct RecordAssembly {
         Draft(
             fact: .flow(flow.flow), figure: flow.figure, evidence: flow.evidence, section: flow.section,
             rule: flow.rule,
-            confidence: flow.confidence, flags: flow.flags, date: date(flow.date, section: flow.section))
+            confidence: flow.confidence, flags: flow.flags,
+            date: flow.isDateCarried
+                ? carriedDate(flow.date, section: flow.section) : date(flow.date, section: flow.section))
+    }
+
+    /// A day that a sentence before stated: of the week up to the section's day, else the section's day.
+    private func carriedDate(_ stated: DateReading?, section: Int) -> ScopedDate? {
+        let scoped = scopes.scope(ofSection: section).date
+        guard let stated, let found = date(stated, section: section) else { return scoped }
+        let anchor = scoped?.date ?? received
+        let age = anchor.dayNumber - found.date.dayNumber
+        return (0...7).contains(age) ? ScopedDate(date: found.date, inferred: true) : scoped
     }
 
     private func draft(_ mover: MoverCandidate) -> Draft {
@@ -90,7 +102,11 @@ struct RecordAssembly {
         let scoped = scopes.scope(ofSection: section).date
         guard let stated else { return scoped }
         switch stated.value {
-        case .relative, .weekday:
+        case .relative:
+            // "yesterday" is seen from the day of writing, not from the day that the heading is about.
+            let anchor = document.metadata.published?.date ?? scoped?.date ?? received
+            return stated.scoped(received: anchor).map { ScopedDate(date: $0.date, inferred: true) }
+        case .weekday:
             return stated.scoped(received: scoped?.date ?? received).map { ScopedDate(date: $0.date, inferred: true) }
         default:
             return stated.scoped(received: received) ?? scoped
@@ -122,6 +138,18 @@ struct RecordAssembly {
         return first == second || first.contains(second) || second.contains(first)
     }
 
+    /// Without the names that are listed without a figure where another place states it.
+    private func told(_ movers: [MoverCandidate]) -> [MoverCandidate] {
+        let figured = Set(
+            movers.filter { $0.mover.changePercent != nil && $0.flags.isDisjoint(with: [.priorPeriod, .related]) }
+                .map { $0.mover.symbol.uppercased() + "|" + ($0.mover.direction?.rawValue ?? "") })
+        return movers.filter { candidate in
+            candidate.mover.changePercent != nil
+                || !figured.contains(
+                    candidate.mover.symbol.uppercased() + "|" + (candidate.mover.direction?.rawValue ?? ""))
+        }
+    }
+
     private func sameMover(_ left: Draft, _ right: Draft) -> Bool { true }
 }
 
@@ -144,6 +172,15 @@ extension Fact {
 
     /// What the first telling leaves out and a later one says.
     fileprivate func completed(by other: Fact) -> Fact {
+        if case .mover(var mover) = self, case .mover(let later) = other {
+            if mover.price == nil {
+                mover.price = later.price
+                mover.priceUnit = later.priceUnit
+            }
+            mover.name = mover.name ?? later.name
+            mover.rank = mover.rank ?? later.rank
+            return .mover(mover)
+        }
         guard case .flow(var flow) = self, case .flow(let later) = other else { return self }
         if flow.subject == nil {
             flow.subject = later.subject

@@ -12,11 +12,37 @@ extension Explanation {
             json.member("file", brief.file)
             json.member("received", brief.received.description)
             json.member("records", each: brief.records) { $1.write(to: &$0) }
+            if let kind {
+                json.key("genre")
+                kind.write(to: &json)
+            }
             json.member("blocks", each: blocks) { $1.write(to: &$0) }
             json.member("numbers", each: notices.numbers) { $1.write(to: &$0) }
             json.member("sentences", each: notices.sentences) { $1.write(to: &$0) }
         }
         return json.bytes
+    }
+}
+
+extension Explanation.Kind {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("verdict", verdict)
+            json.member("genres", each: genres) { json, genre in
+                json.object { json in
+                    json.member("name", genre.name)
+                    json.key("score")
+                    json.integer(genre.hundredths)
+                    json.member("terms", each: genre.terms) { json, term in
+                        json.object { json in
+                            json.member("name", term.name)
+                            json.key("score")
+                            json.integer(term.hundredths)
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 

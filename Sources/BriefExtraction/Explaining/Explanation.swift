@@ -9,6 +9,8 @@ public struct Explanation: Hashable, Sendable {
 
     /// As the same run made it.
     public var brief: Brief
+    /// `nil` where nothing was weighed.
+    public var kind: Kind?
     /// The blocks that hold a figure or a record, in the order of the text.
     public var blocks: [Block]
     public var notices: Notices

@@ -22,7 +22,7 @@ struct ExplanationBuilder {
     func explanation() -> Explanation {
         let blocks = document.blocks.indices.compactMap(explained)
         return Explanation(
-            brief: brief, blocks: blocks,
+            brief: brief, kind: trace.genre.map(Explanation.Kind.init), blocks: blocks,
             notices: NoticeExplainer(document: document, trace: trace.notices, made: trace.made).notices())
     }
 

@@ -57,7 +57,7 @@ struct ScopeExplainer {
             if let value, !value.isEmpty { facts.append(Explanation.Fact(name: name, value: value)) }
         }
         let topics: [(Bool, String)] = [
-            (scope.isAboutFlows, "flows"), (scope.isAboutMovers, "movers"), (scope.isHeadlines, "headlines"),
+            (scope.isAboutFlows, "flows"), (scope.isAboutMovers, "movers"),
             (scope.isAboutFunds, "funds"), (scope.isAboutExchanges, "exchanges"), (scope.isAboutChains, "chains"),
             (scope.isRelated, "related text"),
         ]

@@ -26,6 +26,8 @@ final class Trace {
     private(set) var skipped: [Int: StaticString] = [:]
     let scopes = ScopeTrace()
     let notices = NoticeTrace()
+    /// What the words of the file said about its kind.
+    private(set) var genre: GenreScore?
     private(set) var made: [Origin: Made] = [:]
     /// Facts that an earlier one says already → that one.
     private(set) var repeats: [Origin: Origin] = [:]
@@ -44,6 +46,10 @@ final class Trace {
 
     func skips(_ block: Int, _ reason: StaticString) {
         skipped[block] = reason
+    }
+
+    func weighed(_ score: GenreScore) {
+        genre = score
     }
 
     func repeats(_ figure: Range<Int>, of kept: Range<Int>, kind: RecordKind) {

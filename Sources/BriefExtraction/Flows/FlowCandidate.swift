@@ -13,4 +13,6 @@ struct FlowCandidate {
     var section: Int
     /// The date of its own sentence or row, if it states one.
     var date: DateReading?
+    /// The date is that of a sentence before.
+    var isDateCarried = false
 }

@@ -5,8 +5,14 @@ struct FlowContext {
     let sentence: FigureSentence
     let scope: Scope
 
-    func flags(of amount: Int, subject: Range<Int>?) -> RecordFlags {
+    func flags(of amount: Int, subject: Range<Int>?, governor: Governor? = nil) -> RecordFlags {
         var flags: RecordFlags = []
+        if governor.map({ isPluperfect($0.cue, amount) }) ?? false || isFrom(before: amount) || isSince(before: amount)
+        {
+            sentence.trace?.remark("told as of an earlier time", on: amount)
+            flags.insert(.priorPeriod)
+        }
+        if isTotalLabel(amount) { flags.insert(.total) }
         let clause = sentence.clause(around: amount)
         let left = max(clause.lowerBound, amount - 12)..<amount
         func set(_ flag: RecordFlags, _ cue: Cue?, _ reason: StaticString) {
@@ -16,6 +22,11 @@ struct FlowContext {
         }
         set(.priorPeriod, sentence.first(.prior, in: left), "of an earlier period")
         set(.priorPeriod, sentence.first(.average, in: left), "an average")
+        if let opening = openingPhrase(before: amount) {
+            set(.priorPeriod, sentence.first(.prior, in: opening), "of an earlier period")
+            set(.cumulative, sentence.first(.cumulative, in: opening), "summed up over a longer time")
+        }
+        if sinceDate(in: clause) { flags.insert(.cumulative) }
         let right = amount + 1..<min(clause.upperBound, amount + 8)
         set(
             .cumulative, sentence.first(.cumulative, in: left) ?? sentence.first(.cumulative, in: right),
@@ -23,6 +34,89 @@ struct FlowContext {
         set(.priorPeriod, priorRight(right), "of an earlier period")
         set(.total, subject.flatMap { sentence.first(.total, in: $0) }, "a total")
         return flags
+    }
+
+    /// "In the previous week, …": what a sentence begins with holds for its first statement.
+    private func openingPhrase(before amount: Int) -> Range<Int>? {
+        let floor = sentence.tokens.lowerBound
+        let limit = min(amount, floor + 9)
+        guard floor < limit,
+            let comma = (floor..<limit).first(where: { sentence.analysis.tokens[$0].mark == .comma }),
+            sentence.hardBarrierCount(in: comma..<amount) == 0, sentence.semicolonCount(in: comma..<amount) == 0
+        else { return nil }
+        return floor..<comma
+    }
+
+    /// "the biggest exit since $5m left"
+    private func isSince(before amount: Int) -> Bool {
+        var index = amount - 1
+        while index > sentence.tokens.lowerBound,
+            sentence.analysis.cue(at: index).map({ $0.hasAny([.adjective, .determiner]) }) ?? false
+        { index -= 1 }
+        return index >= sentence.tokens.lowerBound && isWord(index, "since")
+    }
+
+    /// "has gathered $5m since 1 January": a sum from that day on, unless it compares ("the most since May").
+    private func sinceDate(in clause: Range<Int>) -> Bool {
+        for index in clause where isWord(index, "since") && index + 1 < clause.upperBound {
+            let behind = index + 1..<min(index + 3, clause.upperBound)
+            let isPerfect = (clause.lowerBound..<index).contains { isWord($0, "has") || isWord($0, "have") }
+            guard isPerfect || behind.contains(where: isDate) else { continue }
+            let before = max(clause.lowerBound, index - 8)..<index
+            let compares = before.contains { place in
+                ["most", "largest", "biggest", "highest", "worst", "first", "strongest", "best", "lowest", "smallest"]
+                    .contains { isWord(place, $0) }
+            }
+            if !compares { return true }
+        }
+        return false
+    }
+
+    /// "They had invested $5m": told as the time before.
+    private func isPluperfect(_ cue: Cue, _ amount: Int) -> Bool {
+        guard sentence.tokens.contains(cue.tokens.lowerBound), !cue.tokens.isEmpty,
+            cue.hasAny([.receiver, .investor, .motion])
+        else { return false }
+        var index = cue.tokens.lowerBound - 1
+        while index > sentence.tokens.lowerBound, sentence.analysis.cue(at: index)?.has(.auxiliary) ?? false,
+            !isWord(index, "had")
+        { index -= 1 }
+        return index >= sentence.tokens.lowerBound && isWord(index, "had")
+    }
+
+    /// "down 14% from $5m"
+    private func isFrom(before amount: Int) -> Bool {
+        var index = amount - 1
+        while index > sentence.tokens.lowerBound,
+            sentence.analysis.cue(at: index).map({ $0.hasAny([.adjective, .determiner]) }) ?? false
+        { index -= 1 }
+        guard index > sentence.tokens.lowerBound, isWord(index, "from") else { return false }
+        return (max(sentence.tokens.lowerBound, index - 6)..<index).contains { place in
+            [
+                "down", "up", "rise", "fall", "rising", "falling", "rose", "fell", "lower", "higher", "slowed",
+                "slowing",
+                "compared", "easing", "eased", "widened", "narrowed", "increased", "decreased", "dropped", "surged",
+                "jumped",
+            ].contains { isWord(place, $0) }
+        }
+    }
+
+    /// "Total ETF net flow: +$51m"
+    private func isTotalLabel(_ amount: Int) -> Bool {
+        guard sentence.amounts.first == amount,
+            let colon = (sentence.tokens.lowerBound..<amount).last(where: {
+                sentence.analysis.tokens[$0].mark == .colon
+            }), colon > sentence.tokens.lowerBound, colon - sentence.tokens.lowerBound <= 8
+        else { return false }
+        return sentence.analysis.cue(at: sentence.tokens.lowerBound)?.has(.total) ?? false
+    }
+
+    private func isDate(_ index: Int) -> Bool {
+        sentence.analysis.tokens[index].kind == .date
+    }
+
+    private func isWord(_ index: Int, _ word: String) -> Bool {
+        sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }.elementsEqual(word.utf8)
     }
 
     /// "$5m a week earlier", "$5m the previous day"; a "compared with" at the right is about the next figure.

@@ -7,21 +7,27 @@ enum FlowDirection {
     ) -> (direction: Flow.Direction, metric: Flow.Metric) {
         if let metric = sense.metric { return (sense.value == .in ? .in : .out, metric) }
         let isNegative = quantity.sign == .minus || quantity.sign == .parentheses
+        let folded = cue.map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
         switch sense.kind {
         case .transfer: return (.out, .transfer)
         case .mint: return (.in, .mint)
         case .burn: return (.out, .burn)
+        case .noun where sense.value != .net && isTrade(folded):
+            return sense.value == .in ? (.in, .purchase) : (.out, .sale)
         default: break
         }
         switch sense.value {
         case .net:
             // "net flow" keeps its sign; a bare "flows" with a sign is the direction that the sign says.
-            if cue.starts(with: "net".utf8) || cue.starts(with: "Net".utf8) || quantity.sign == .none {
-                return (.net, .netflow)
-            }
+            if folded.isEmpty || folded.starts(with: "net".utf8) || quantity.sign == .none { return (.net, .netflow) }
             return isNegative ? (.out, .outflow) : (.in, .inflow)
         case .out: return (.out, .outflow)
         default: return isNegative ? (.out, .outflow) : (.in, .inflow)
         }
+    }
+
+    /// "net buying", "net sellers": trades said by a noun.
+    private static func isTrade(_ cue: [UInt8]) -> Bool {
+        ["net buy", "net purchas", "net sell", "net sale"].contains { cue.starts(with: $0.utf8) }
     }
 }

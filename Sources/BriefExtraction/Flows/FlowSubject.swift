@@ -6,40 +6,64 @@ struct FlowSubject {
     let sentence: FigureSentence
     let document: Document
     let scope: Scope
+    let evidence: FlowEvidence
+
+    private var kinds: SubjectKinds {
+        SubjectKinds(analysis: sentence.analysis, scope: scope, isFundText: evidence.isAboutFunds)
+    }
 
     /// Fills subject, kind, id, from and to; says which tokens name the subject, `nil` when it was inferred or is unknown.
-    func name(_ flow: inout Flow, amount: Int, governor: Governor, listed: Range<Int>?) -> Range<Int>? {
+    func name(
+        _ flow: inout Flow, amount: Int, governor: Governor, isInherited: Bool, listed: Range<Int>?
+    ) -> Range<Int>? {
         switch governor.sense.kind {
         case .transfer: return nameTransfer(&flow, amount: amount, governor: governor)
         case .mint, .burn: return nameSupply(&flow, amount: amount, governor: governor)
         default: break
         }
         if let listed { sentence.trace?.candidate("respectively", listed, weight: nil, for: amount) }
-        let found = listed ?? SubjectSearch(sentence: sentence).subject(of: amount, governedBy: governor)?.tokens
-        guard let tokens = found else {
+        let search = SubjectSearch(sentence: sentence, isInherited: isInherited)
+        let found = listed ?? search.subject(of: amount, governedBy: governor)?.tokens
+        guard let tokens = found.map(owned) else {
             inferAsset(&flow, amount)
             return nil
         }
         sentence.trace?.named(tokens, amount)
-        let kinds = SubjectKinds(analysis: sentence.analysis, scope: scope)
         let identity = kinds.identity(of: tokens, unit: flow.unit)
         flow.subject = identity.trimmed.flatMap(text) ?? text(tokens)
         flow.subjectKind = identity.kind
         flow.subjectID = identity.id
+        if let name = flow.subject, let full = evidence.aliases[name.lowercased()] { flow.subject = full }
         return tokens
+    }
+
+    /// "BlackRock's IBIT" is IBIT: behind a possessive a ticker names itself.
+    private func owned(_ tokens: Range<Int>) -> Range<Int> {
+        guard tokens.count > 1, let last = tokens.last,
+            sentence.analysis.tokens[last].kind == .cashtag
+                || MoverName.isTicker(sentence.text[sentence.analysis.tokens[last].text]),
+            isPossessive(last - 1)
+        else { return tokens }
+        return last..<last + 1
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        let token = sentence.analysis.tokens[index]
+        let word = sentence.text[token.text]
+        if token.mark == .inner { return word.elementsEqual("'".utf8) || word.elementsEqual("’".utf8) }
+        return ["'s", "’s", "s'", "s’"].contains { word.count > 3 && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// Exchange to wallet is the exchange's `out`, wallet to exchange its `in`, exchange to exchange the sender's `out`;
     /// between unknown wallets the asset moves.
     private func nameTransfer(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
-        let start = max(amount, governor.cue.tokens.upperBound - 1) + 1
+        let start = min(amount + 1, governor.cue.tokens.upperBound)
         let sender = end(after: [.from], from: start)
         let receiver = end(after: [.to, .into], from: start)
         flow.from = sender.flatMap(text)
         flow.to = receiver.flatMap(text)
         sentence.trace?.candidate("sender", sender, weight: nil, for: amount)
         sentence.trace?.candidate("receiver", receiver, weight: nil, for: amount)
-        let kinds = SubjectKinds(analysis: sentence.analysis, scope: scope)
         let senderKind = sender.map { kinds.identity(of: $0, unit: flow.unit) }
         let receiverKind = receiver.map { kinds.identity(of: $0, unit: flow.unit) }
         func settle(_ tokens: Range<Int>?, _ identity: SubjectKinds.Identity?, _ direction: Flow.Direction) -> Range<
@@ -69,7 +93,19 @@ struct FlowSubject {
             flow.from = end(after: [.from, .in], from: start).flatMap(text)
         }
         inferAsset(&flow, amount)
+        if flow.subject == nil, let name = nameOfToken(amount, governor) {
+            let identity = kinds.identity(of: name, unit: flow.unit)
+            flow.subject = text(name)
+            flow.subjectKind = identity.kind ?? .asset
+            flow.subjectID = identity.id
+            return name
+        }
         return nil
+    }
+
+    /// "$44 million of PYUSD was burned": the token behind "of" or "in".
+    private func nameOfToken(_ amount: Int, _ governor: Governor) -> Range<Int>? {
+        SubjectSearch(sentence: sentence).phraseBehindPreposition(after: amount + 1, of: .out, words: 3)
     }
 
     /// The phrase behind the first of these prepositions.

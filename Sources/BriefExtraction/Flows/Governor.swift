@@ -1,3 +1,5 @@
+import BriefModel
+
 /// A cue that decides what a figure means, and how well it fits.
 struct Governor {
     let cue: Cue
@@ -38,6 +40,9 @@ struct GovernorSearch {
         guard SenseClasses.flowCues.contains(sense.kind) || sense.kind == .null,
             let (stretch, cueIsLeft) = sentence.stretch(between: cue, and: amount)
         else { return nil }
+        if sense.kind == .receiver, stretch.isEmpty, isSum(cue, amount) { return nil }
+        if sense.kind == .receiver, sense.value == .out, isOfPeople(cue) { return nil }
+        if sense.kind == .transfer, stretch.isEmpty, cueIsLeft, isThreshold(cue, amount) { return nil }
         let words = sentence.wordCount(in: stretch)
         var score = Score("base", 1000, isItemized: sentence.trace != nil)
         score.add("distance", -55 * words)
@@ -46,6 +51,7 @@ struct GovernorSearch {
         score.add("soft barrier", -70 * sentence.softBarrierCount(in: stretch))
         score.add("figure between", (cueIsLeft ? -120 : -520) * sentence.figureCount(in: stretch))
         score.add("opposite cue between", -300 * oppositeCues(to: sense, in: stretch))
+        if sense.kind != .null, sense.kind != .noun, hasPercent(in: stretch) { score.add("percent between", -900) }
         addFit(of: cue, sense, amount, stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
         return score
     }
@@ -56,16 +62,18 @@ struct GovernorSearch {
         to score: inout Score<Int>
     ) {
         switch sense.kind {
-        case .noun: addNounFit(sense, stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
+        case .noun: addNounFit(cue, sense, stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
         case .receiver:
             if cueIsLeft {
                 score.add("receiver left", words <= 4 ? 250 : -250)
+                if isLevel(amount) { score.add("a level, no object", -900) }
             } else {
                 score.add("receiver right", -700)
             }
         case .investor:
             if cueIsLeft {
                 score.add("investor left", words <= 5 ? 300 : -100)
+                if isLevel(amount) { score.add("a level, no object", -900) }
             } else if isPassive(cue) {
                 score.add("investor right, passive", 200)
             } else {
@@ -73,14 +81,23 @@ struct GovernorSearch {
             }
         case .motion:
             if cueIsLeft {
-                score.add("motion left", -600)
+                let isBracketed = sentence.analysis.tokens[amount - 1].mark == .opening && words <= 4
+                score.add("motion left", isBracketed ? 200 : -600)
             } else {
                 score.add("motion right", words <= 8 ? 300 : 0)
+                if sentence.contains(.relative, in: stretch) { score.add("of another clause", -700) }
             }
-        case .transfer, .mint, .burn: score.add("transfer near", words <= 5 ? 200 : -200)
-        case .holding: score.add("holding", cueIsLeft && words <= 2 ? 400 : -1000)
+        case .transfer: score.add("transfer near", words <= 5 ? 200 : -200)
+        case .mint, .burn:
+            score.add("transfer near", words <= 5 ? 200 : -200)
+            if isMoney(amount), !mayBeMoney(cue) { score.add("no token", -1500) }
+        case .holding:
+            score.add("holding", cueIsLeft && words <= 2 ? 400 : -1000)
+            // Reserves and holdings in money change by their price.
+            if isMoney(amount) { score.add("in money", -1500) }
+            if isLevel(amount) { score.add("a level, no object", -900) }
         case .null:
-            addNullFit(stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
+            addNullFit(sense, stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
             // "inflows stand at $5m": the verb only links.
             if cue.has(.connector) { score.add("only links", -200) }
         default: score.add("no governor", -1000)
@@ -88,11 +105,15 @@ struct GovernorSearch {
     }
 
     private func addNounFit(
-        _ sense: Sense, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool, to score: inout Score<Int>
+        _ cue: Cue, _ sense: Sense, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool, to score: inout Score<Int>
     ) {
         if sense.value == .net { score.add("bare flow", -200) }
         if cueIsLeft {
-            if isConnected(stretch) { score.add("connector", 300) }
+            if isConnected(stretch) {
+                score.add("connector", 300)
+            } else {
+                score.add("commas", -150 * sentence.commaCount(in: stretch))
+            }
         } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]) {
             score.add("noun right, connected", 450)
         } else {
@@ -101,16 +122,74 @@ struct GovernorSearch {
         }
     }
 
-    private func addNullFit(_ stretch: Range<Int>, words: Int, cueIsLeft: Bool, to score: inout Score<Int>) {
+    private func addNullFit(
+        _ sense: Sense, _ stretch: Range<Int>, words: Int, cueIsLeft: Bool, to score: inout Score<Int>
+    ) {
         score.add("null", -150)
         score.add("null distance", -45 * words)
         if stretch.isEmpty {
-            score.add("null touches", 350)
+            score.add("null touches", 400)
+        } else if sense.value == .near, hasColon(in: stretch) || !cueIsLeft {
+            score.add("null before colon", -2000)
         } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner, .level]) {
-            score.add("null connected", cueIsLeft ? 400 : 450)
+            score.add("null connected", cueIsLeft ? 400 : 550)
+        } else if sense.value == .near {
+            score.add("null not touching", -2000)
         } else if !cueIsLeft, words > 3 {
             score.add("null right, far", -600)
         }
+    }
+
+    /// "to $5", "at $5": where something arrived, not what it took.
+    private func isLevel(_ amount: Int) -> Bool {
+        guard amount > sentence.tokens.lowerBound else { return false }
+        let word = sentence.text[sentence.analysis.tokens[amount - 1].text].map { $0 | 0x20 }
+        return word.elementsEqual("to".utf8) || word.elementsEqual("at".utf8)
+    }
+
+    /// "adds up to $5m": the sum of what was said, no flow of its own.
+    private func isSum(_ cue: Cue, _ amount: Int) -> Bool {
+        let text = sentence.text[sentence.analysis.tokens[amount].text].map { $0 | 0x20 }
+        let verb = sentence.text[sentence.analysis.tokens[cue.tokens.lowerBound].text].map { $0 | 0x20 }
+        return verb.starts(with: "add".utf8) && text.starts(with: "up".utf8)
+    }
+
+    private func hasPercent(in stretch: Range<Int>) -> Bool {
+        stretch.contains { sentence.analysis.quantity(at: $0)?.kind == .percent }
+    }
+
+    /// "customers lost $40 million": a loss of people, not a flow.
+    private func isOfPeople(_ cue: Cue) -> Bool {
+        var index = cue.tokens.lowerBound - 1
+        while index > sentence.tokens.lowerBound, sentence.analysis.cue(at: index)?.has(.auxiliary) ?? false {
+            index -= 1
+        }
+        guard index >= sentence.tokens.lowerBound, sentence.analysis.tokens[index].entity == nil else { return false }
+        if sentence.analysis.cue(at: index)?.has(.client) ?? false { return true }
+        let word = sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }
+        return ["investors", "victims", "savers", "people", "creditors", "shareholders", "victim", "investor"].contains
+        {
+            word.elementsEqual($0.utf8)
+        }
+    }
+
+    /// "transfers above 250 BTC": a rule, no transfer.
+    private func isThreshold(_ cue: Cue, _ amount: Int) -> Bool {
+        guard let bound = sentence.analysis.quantity(at: amount)?.bound, bound != .about else { return false }
+        let word = sentence.text[sentence.analysis.tokens[cue.tokens.lowerBound].text].map { $0 | 0x20 }
+        return word.elementsEqual("transfers".utf8) || word.elementsEqual("transfer".utf8)
+    }
+
+    private func hasColon(in stretch: Range<Int>) -> Bool {
+        stretch.contains { sentence.analysis.tokens[$0].mark == .colon }
+    }
+
+    private func isMoney(_ amount: Int) -> Bool { sentence.analysis.quantity(at: amount)?.kind == .money }
+
+    /// Tokens are minted and burnt in dollars too; what is issued or created in dollars is something else.
+    private func mayBeMoney(_ cue: Cue) -> Bool {
+        let word = sentence.text[sentence.analysis.tokens[cue.tokens.lowerBound].text].map { $0 | 0x20 }
+        return word.starts(with: "mint".utf8) || word.starts(with: "burn".utf8)
     }
 
     /// "inflows of", "inflows into Solana products reached": connectors, with at most one prepositional phrase before them.

@@ -12,14 +12,26 @@ struct NounPhrases {
         return accepted(first..<end)
     }
 
-    /// The phrase that ends before a token, from the start of its clause on.
+    /// The subject of a verb or label: the phrase that ends before a token, over asides; else the head of its clause.
     func phrase(leftOf end: Int) -> Range<Int>? {
         var last = end
-        // Also over a comma behind such words: "Ethereum, on the other hand, saw".
-        while last > sentence.tokens.lowerBound,
-            isWeak(last - 1)
-                || (sentence.analysis.tokens[last - 1].mark == .comma && isParenthesis(endingAt: last, end))
-        { last -= 1 }
+        while last > sentence.tokens.lowerBound {
+            if let opening = bracketOpening(closedAt: last - 1) {
+                last = opening
+            } else if isWeak(last - 1) {
+                last -= 1
+            } else {
+                break
+            }
+        }
+        if last > sentence.tokens.lowerBound, endsPart(last - 1) { return head(ofClauseBefore: last - 1) }
+        return phrase(directlyLeftOf: last)
+    }
+
+    /// The phrase whose last word stands before a token.
+    func phrase(directlyLeftOf end: Int) -> Range<Int>? {
+        var last = end
+        while last > sentence.tokens.lowerBound, isWeak(last - 1) { last -= 1 }
         var first = last
         while first > sentence.tokens.lowerBound, last - first < Self.longest * 2, !stopsLeft(first - 1) { first -= 1 }
         // "Funds in Brazil saw": the head stands before the first preposition.
@@ -29,22 +41,142 @@ struct NounPhrases {
         if let preposition = head.first(where: { isPreposition($0) && !isOf($0) }) {
             head = head.lowerBound..<preposition
         }
+        // "Since launch the bitcoin group": an article begins a new name.
+        if let article = head.dropFirst().last(where: { isArticle($0) && !isOf($0 - 1) && !isAnd($0 - 1) }) {
+            head = article..<head.upperBound
+        }
         while let index = head.first, skips(index) || isAnd(index) { head = index + 1..<head.upperBound }
         return accepted(head)
     }
 
-    /// The comma before `last` opens or closes an aside of weak words alone.
-    private func isParenthesis(endingAt last: Int, _ end: Int) -> Bool {
-        if last < end { return true }
-        let before = last - 2
-        return before >= sentence.tokens.lowerBound && isWeak(before)
-            && sentence.analysis.cue(at: before).map { $0.tokens.count > 1 } ?? false
+    /// The name that heads the clause before a token: "Tencent was the favourite, absorbing" is about Tencent.
+    ///
+    /// Parts between commas that only say when or where are passed over.
+    func head(ofClauseBefore end: Int) -> Range<Int>? {
+        if let figure = sentence.amounts.last(where: { $0 < end }), figure + 1 < end,
+            let name = head(of: max(figure + 1, clauseStart(before: end))..<end)
+        {
+            return name
+        }
+        let start = clauseStart(before: end)
+        return start < end ? head(of: start..<end) : nil
+    }
+
+    /// The first part of a stretch that begins with a name.
+    func head(of stretch: Range<Int>) -> Range<Int>? {
+        var part = stretch.lowerBound
+        while part < stretch.upperBound {
+            var stop = part
+            while stop < stretch.upperBound, !endsPart(stop) { stop += 1 }
+            if part < stop, let name = heading(part..<stop) { return name }
+            part = stop + 1
+        }
+        return nil
+    }
+
+    /// The name that a part of a sentence begins with.
+    private func heading(_ part: Range<Int>) -> Range<Int>? {
+        var first = part.lowerBound
+        while first < part.upperBound, isAnd(first) || skips(first) || isLeadIn(first) { first += 1 }
+        guard first < part.upperBound, !isDate(first), !isAdverb(first, in: part) else { return nil }
+        if sentence.analysis.tokens[first].entity == nil, let cue = sentence.analysis.cue(at: first),
+            cue.hasAny([
+                .preposition, .barrier, .relative, .receiver, .investor, .motion, .split, .carrier, .verb, .horizon,
+                .prior, .cumulative,
+            ]), !cue.has(.fund), !cue.has(.market)
+        {
+            return nil
+        }
+        return phrase(rightFrom: first).flatMap { $0.upperBound <= part.upperBound ? $0 : nil }
+    }
+
+    /// "but", "then" and the like at the head of a part.
+    private func isLeadIn(_ index: Int) -> Bool {
+        let word = sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }
+        return ["but", "then", "so", "yet", "while", "whereas", "with", "next"].contains {
+            word.elementsEqual($0.utf8)
+        } && index + 1 < sentence.tokens.upperBound
+    }
+
+    /// Behind the nearest semicolon, colon, hard barrier or stop; a leading subordinate clause is passed over.
+    private func clauseStart(before end: Int) -> Int {
+        var start = end
+        while start > sentence.tokens.lowerBound {
+            let index = start - 1
+            switch sentence.analysis.tokens[index].mark {
+            case .semicolon, .colon: return start
+            case .stop where !isAbbreviationStop(index): return start
+            case .inner where isDash(index) && endsDateline(index), .other where isDash(index) && endsDateline(index):
+                return start
+            default: break
+            }
+            if sentence.analysis.cue(at: index)?.value(of: .barrier) == .hard {
+                let comma = (start..<end).first { sentence.analysis.tokens[$0].mark == .comma }
+                let opens = index == sentence.tokens.lowerBound
+                return opens ? comma.map { $0 + 1 } ?? start : start
+            }
+            start = index
+        }
+        return start
+    }
+
+    /// "TOKYO, July 9 -", "March 6 (Harbour Wire) -": a dash behind a date at the head of a sentence.
+    private func endsDateline(_ index: Int) -> Bool {
+        let floor = sentence.tokens.lowerBound
+        return index - floor <= 12
+            && (floor..<index).contains { isDate($0) || sentence.analysis.tokens[$0].mark == .closing }
+    }
+
+    /// "Geographically, …"
+    private func isAdverb(_ index: Int, in part: Range<Int>) -> Bool {
+        part.upperBound == index + 1 && sentence.analysis.tokens[index].entity == nil
+            && sentence.text[sentence.analysis.tokens[index].text].suffix(2).elementsEqual("ly".utf8)
+    }
+
+    private func endsPart(_ index: Int) -> Bool {
+        sentence.analysis.tokens[index].mark == .comma || isDash(index)
+    }
+
+    /// The opening bracket or dash of an aside that closes here.
+    private func bracketOpening(closedAt index: Int) -> Int? {
+        let token = sentence.analysis.tokens[index]
+        if token.isInName { return nil }
+        guard token.mark == .closing || isDash(index) else { return nil }
+        let floor = max(sentence.tokens.lowerBound, index - 16)
+        return (floor..<index).last { place in
+            token.mark == .closing ? sentence.analysis.tokens[place].mark == .opening : isDash(place)
+        }
+    }
+
+    /// A dash with space around it: an aside or a new part, not a hyphen.
+    func isDash(_ index: Int) -> Bool {
+        let token = sentence.analysis.tokens[index]
+        guard token.kind == .mark, index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound,
+            sentence.analysis.tokens[index - 1].text.upperBound < token.text.lowerBound,
+            token.text.upperBound < sentence.analysis.tokens[index + 1].text.lowerBound
+        else { return false }
+        let mark = sentence.text[token.text]
+        return mark.elementsEqual("-".utf8) || mark.elementsEqual("–".utf8) || mark.elementsEqual("—".utf8)
+    }
+
+    /// The stop of "U.S." inside a name.
+    func isAbbreviationStop(_ index: Int) -> Bool {
+        guard sentence.analysis.tokens[index].mark == .stop, index > sentence.tokens.lowerBound,
+            index + 1 < sentence.tokens.upperBound
+        else { return false }
+        let before = sentence.analysis.tokens[index - 1]
+        guard before.kind == .word, before.isCapitalized,
+            before.text.upperBound == sentence.analysis.tokens[index].text.lowerBound
+        else { return false }
+        return before.text.count == 1 || sentence.text[before.text].contains(UInt8(ascii: "."))
     }
 
     /// Behind a leading "On Thursday" or "In February".
     private func afterLeadingPhrase(_ run: Range<Int>) -> Range<Int> {
         var start = run.lowerBound
-        while start < run.upperBound, isPreposition(start) || isDate(start) || skips(start) { start += 1 }
+        while start < run.upperBound, isPreposition(start) || isDate(start) || skips(start) || isAnd(start) {
+            start += 1
+        }
         return start..<run.upperBound
     }
 
@@ -56,129 +188,13 @@ struct NounPhrases {
         let words = run.filter {
             sentence.analysis.tokens[$0].kind == .word || sentence.analysis.tokens[$0].kind == .cashtag
         }
-        guard !words.isEmpty, words.count > 2 || !words.allSatisfy(isRejected), !words.contains(where: isFlowNoun)
+        let namesFunds = words.contains { sentence.analysis.cue(at: $0)?.has(.fund) ?? false }
+        let isEmpty = words.count == 1 ? isRejected : namesFunds ? isEmptyBesideFunds : isEmptyWord
+        guard !words.isEmpty, !words.allSatisfy(isEmpty), !words.contains(where: isFlowNoun)
         else {
             sentence.trace?.rejects(run)
             return nil
         }
         return run
-    }
-
-    /// "inflow", "flows": part of what is said of a subject, not of its name.
-    private func isFlowNoun(_ index: Int) -> Bool {
-        sentence.analysis.tokens[index].entity == nil && sentence.analysis.has(.flowTopic, at: index)
-    }
-
-    /// A word that alone names nobody: "investors", "it", "total".
-    private func isRejected(_ index: Int) -> Bool {
-        if sentence.analysis.tokens[index].entity != nil { return false }
-        guard let cue = sentence.analysis.cue(at: index) else { return false }
-        return cue.hasAny([
-            .reject, .determiner, .auxiliary, .horizon, .adjective, .connector, .total, .noun, .null,
-        ])
-    }
-
-    private func skips(_ index: Int) -> Bool {
-        if sentence.analysis.tokens[index].entity != nil { return false }
-        guard let cue = sentence.analysis.cue(at: index) else { return isQuote(index) }
-        // "Spot" may begin a name, "daily" does not.
-        return cue.has(.determiner) || cue.has(.auxiliary) || cue.value(of: .adjective) == SenseValue.none
-    }
-
-    /// Trailing auxiliaries, adverbs and determiners.
-    private func isWeak(_ index: Int) -> Bool {
-        if sentence.analysis.tokens[index].entity != nil { return false }
-        guard let cue = sentence.analysis.cue(at: index) else { return isQuote(index) }
-        return cue.has(.auxiliary) || cue.has(.determiner) || cue.has(.horizon)
-    }
-
-    private func stops(_ index: Int, from first: Int) -> Bool {
-        let token = sentence.analysis.tokens[index]
-        switch token.kind {
-        case .quantity: return !isNameNumber(index)
-        case .date, .opaque: return true
-        case .mark: return !isInnerMark(index)
-        case .word, .cashtag: break
-        }
-        if token.entity != nil { return false }
-        if isAnd(index) { return !goesOn(after: index) }
-        guard let cue = sentence.analysis.cue(at: index) else { return false }
-        if isPreposition(index) { return !(isOf(index) && index > first) }
-        return cue.hasAny(Self.ends)
-    }
-
-    private static let ends: SenseClasses = [
-        .carrier, .barrier, .relative, .horizon, .noun, .receiver, .investor, .motion, .hypothetical, .prior, .ellipsis,
-        .up, .down,
-    ]
-
-    private func stopsLeft(_ index: Int) -> Bool {
-        let token = sentence.analysis.tokens[index]
-        switch token.kind {
-        case .quantity: return !isNameNumber(index)
-        case .opaque: return true
-        case .date: return false
-        case .mark: return !isInnerMark(index)
-        case .word, .cashtag: break
-        }
-        if token.entity != nil { return false }
-        guard let cue = sentence.analysis.cue(at: index) else { return false }
-        return cue.hasAny([
-            .barrier, .relative, .hypothetical, .noun, .receiver, .investor, .motion, .up, .down,
-        ]) || (cue.has(.carrier) && !cue.has(.connector))
-    }
-
-    /// "and" inside a name or a list of names, not before the next statement.
-    private func goesOn(after index: Int) -> Bool {
-        let next = index + 1
-        guard next < sentence.tokens.upperBound else { return false }
-        let token = sentence.analysis.tokens[next]
-        guard token.kind == .word, token.isCapitalized || token.entity != nil else { return false }
-        let ahead = next..<min(next + 4, sentence.tokens.upperBound)
-        return !ahead.contains { index in
-            guard let cue = sentence.analysis.cue(at: index) else { return false }
-            return cue.hasAny(SenseClasses.flowCues)
-        }
-    }
-
-    private func isPreposition(_ index: Int) -> Bool {
-        sentence.analysis.has(.preposition, at: index)
-    }
-
-    private func isOf(_ index: Int) -> Bool {
-        sentence.analysis.value(of: .preposition, at: index) == .of
-    }
-
-    private func isDate(_ index: Int) -> Bool {
-        sentence.analysis.tokens[index].kind == .date
-    }
-
-    private func isAnd(_ index: Int) -> Bool {
-        let word = sentence.text[sentence.analysis.tokens[index].text]
-        return word.elementsEqual("and".utf8) || word.elementsEqual("&".utf8)
-    }
-
-    private func isArticle(_ index: Int) -> Bool {
-        let word = sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }
-        return ["the", "a", "an"].contains { word.elementsEqual($0.utf8) }
-    }
-
-    private func isQuote(_ index: Int) -> Bool {
-        let mark = sentence.analysis.tokens[index].mark
-        return mark == .quote || mark == .inner
-    }
-
-    /// "S&P 500", "Nikkei 225": a plain number behind a capitalized word.
-    private func isNameNumber(_ index: Int) -> Bool {
-        guard let quantity = sentence.analysis.quantity(at: index), quantity.kind == .number, !quantity.hasScale,
-            quantity.sign == .none, index > sentence.tokens.lowerBound
-        else { return false }
-        let before = sentence.analysis.tokens[index - 1]
-        return before.kind == .word && before.isCapitalized && !sentence.amounts.contains(index)
-    }
-
-    private func isInnerMark(_ index: Int) -> Bool {
-        if sentence.analysis.tokens[index].isInName { return true }
-        return sentence.analysis.tokens[index].mark == .inner
     }
 }

@@ -7,15 +7,28 @@ struct ProseFlows {
     let analysis: Analysis
     let scope: Scope
     let section: Int
+    let evidence: FlowEvidence
     private let trace: BlockTrace?
+    /// The day that the text before speaks of; a figure without a day of its own takes it.
+    private(set) var carried: DateReading?
+    /// Whom the sentence before is about.
+    private(set) var topic: FlowTopic?
+    /// A sentence of the block opened an example.
+    private var isSupposed = false
     /// A figure of the sentence before was a flow of this kind; an elliptic sentence may go on with it.
     private(set) var previous: Governor?
     private(set) var flows: [FlowCandidate] = []
     /// Why figures are no flows, by quantity index.
     private(set) var refused: [Int: Unrecognized.Reason] = [:]
 
-    init(document: Document, analysis: Analysis, scope: Scope, section: Int, trace: BlockTrace? = nil) {
+    init(
+        document: Document, analysis: Analysis, scope: Scope, section: Int, evidence: FlowEvidence,
+        carried: DateReading? = nil, topic: FlowTopic? = nil, trace: BlockTrace? = nil
+    ) {
+        self.carried = carried
+        self.topic = topic
         self.trace = trace
+        self.evidence = evidence
         self.document = document
         self.analysis = analysis
         self.scope = scope
@@ -52,102 +65,27 @@ struct ProseFlows {
     }
 
     private mutating func read(_ sentence: FigureSentence, _ pairs: EquivalentPairs) {
-        guard !sentence.amounts.isEmpty else { return }
-        let search = GovernorSearch(sentence: sentence)
-        var last: (amount: Int, governor: Governor)?
-        var lists = Respectively(sentence: sentence)
+        if sentence.contains(.assume, in: sentence.tokens) { isSupposed = true }
+        if let day = StatedDay(in: sentence)?.date { carried = day }
+        guard !sentence.amounts.isEmpty else {
+            topic = FlowTopic(in: sentence, document: document, kinds: kinds) ?? topic
+            return
+        }
+        let assignment = FlowAssignment(
+            sentence: sentence, scope: scope, evidence: evidence, previous: previous, isSupposed: isSupposed)
+        for (amount, reason) in assignment.refused { refuse(amount, reason) }
+        let lists = Respectively(sentence: sentence)
+        var last: Governor?
         for amount in sentence.amounts {
-            if let adverb = direction(after: amount, in: sentence) {
-                trace?.governed(by: adverb.cue, adverb.sense, amount)
-                trace?.remark("the direction stands right behind it", on: amount, at: adverb.cue.tokens)
-                if add(amount, adverb, rule: "flow.in-out", sentence: sentence, pairs: pairs, lists: &lists) {
-                    last = (amount, adverb)
-                }
-                continue
-            }
-            let (flow, null) = search.search(for: amount)
-            var governor = flow.flatMap { $0.score >= Governor.threshold ? $0 : nil }
-            var rule: String?
-            if let best = null, best.score >= Governor.threshold, best.score > governor?.score ?? Int.min {
-                trace?.governed(by: best.cue, best.sense, amount)
-                trace?.veto("the best cue is of what is no flow", on: amount, at: best.cue.tokens)
-                refuse(amount, .notAFlow)
-                continue
-            }
-            if governor == nil { (governor, rule) = inherited(for: amount, in: sentence, last: last) }
-            guard let governor else {
-                trace?.veto("no cue reaches 3.00, and nothing around says a direction", on: amount)
-                refuse(amount, null == nil && flow == nil ? .noCue : (null != nil ? .notAFlow : .noCue))
-                continue
-            }
-            trace?.governed(by: governor.cue, governor.sense, amount)
-            if let word = sentence.hypothetical(before: amount) {
-                trace?.veto("a word before it in its clause says that it did not happen", on: amount, at: word.tokens)
-                refuse(amount, .hypothetical)
-                continue
-            }
-            if add(amount, governor, rule: rule, sentence: sentence, pairs: pairs, lists: &lists) {
-                last = (amount, governor)
-            }
+            guard let choice = assignment.choices[amount] else { continue }
+            if add(amount, choice, sentence: sentence, pairs: pairs, lists: lists) { last = choice.governor }
         }
-        previous = last?.governor
+        previous = last
+        if let last = flows.last, last.flow.subject != nil { topic = FlowTopic(last.flow) }
     }
 
-    /// Directions that stand outside the sentence's own words: ellipsis, a sign, a list's heading.
-    private func inherited(
-        for amount: Int, in sentence: FigureSentence, last: (amount: Int, governor: Governor)?
-    ) -> (Governor?, String?) {
-        if let last, sentence.wordCount(in: last.amount + 1..<amount) <= 9,
-            !sentence.contains(.prior, in: last.amount + 1..<amount),
-            !sentence.contains(.null, in: last.amount + 1..<amount)
-        {
-            trace?.remark("goes on from the flow before", on: amount, at: last.amount..<last.amount + 1)
-            return (last.governor, "flow.ellipsis")
-        }
-        if let word = sentence.nullCue {
-            trace?.remark(
-                "takes no direction from outside: the sentence speaks of no flow", on: amount, at: word.tokens)
-            return (nil, nil)
-        }
-        if scope.isAboutFlows || scope.direction != nil, let quantity = analysis.quantity(at: amount) {
-            if quantity.sign == .plus {
-                trace?.remark("its sign is the direction, in a scope of flows", on: amount)
-                return (implied(.in, at: amount), "flow.sign")
-            }
-            if quantity.sign == .minus || quantity.sign == .parentheses {
-                trace?.remark("its sign is the direction, in a scope of flows", on: amount)
-                return (implied(.out, at: amount), "flow.sign")
-            }
-            if let direction = scope.direction, direction != .net {
-                trace?.remark("the scope says the direction", on: amount)
-                return (implied(direction == .in ? .in : .out, at: amount), "flow.heading")
-            }
-        }
-        if let previous, let word = sentence.ellipsisCue {
-            trace?.remark("goes on from the sentence before", on: amount, at: word.tokens)
-            return (previous, "flow.ellipsis")
-        }
-        return (nil, nil)
-    }
-
-    /// "$5m in | $3m out": the bare word behind a figure, before a mark or the end.
-    private func direction(after amount: Int, in sentence: FigureSentence) -> Governor? {
-        let next = amount + 1
-        guard next < sentence.tokens.upperBound,
-            next + 1 == sentence.tokens.upperBound || analysis.tokens[next + 1].kind == .mark
-        else { return nil }
-        let word = document.text[analysis.tokens[next].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        let direction = String(decoding: word, as: UTF8.self)
-        guard direction == "in" || direction == "out" else { return nil }
-        return Governor(
-            cue: Cue(tokens: next..<next + 1, senses: Senses()),
-            sense: Sense(kind: .noun, value: direction == "in" ? .in : .out), score: 1400)
-    }
-
-    private func implied(_ direction: SenseValue, at amount: Int) -> Governor {
-        Governor(
-            cue: Cue(tokens: amount..<amount, senses: Senses()), sense: Sense(kind: .noun, value: direction),
-            score: Governor.threshold + 200)
+    private var kinds: SubjectKinds {
+        SubjectKinds(analysis: analysis, scope: scope, isFundText: evidence.isAboutFunds)
     }
 
     private mutating func refuse(_ amount: Int, _ reason: Unrecognized.Reason) {
@@ -155,10 +93,11 @@ struct ProseFlows {
     }
 
     private mutating func add(
-        _ amount: Int, _ governor: Governor, rule: String?, sentence: FigureSentence, pairs: EquivalentPairs,
-        lists: inout Respectively
+        _ amount: Int, _ choice: FlowAssignment.Choice, sentence: FigureSentence, pairs: EquivalentPairs,
+        lists: Respectively
     ) -> Bool {
         guard let quantity = analysis.quantity(at: amount) else { return false }
+        let governor = choice.governor
         let (direction, metric) = FlowDirection.reading(
             of: governor.sense, cue: text(of: governor.cue), quantity: quantity)
         guard var flow = AmountReading(quantity: quantity, scope: scope).fields(direction: direction, metric: metric)
@@ -168,32 +107,46 @@ struct ProseFlows {
             return false
         }
         var parts = [quantity.text]
-        if !governor.cue.tokens.isEmpty, let cue = analysis.text(of: governor.cue.tokens) { parts.append(cue) }
+        if sentence.tokens.contains(governor.cue.tokens.lowerBound), !governor.cue.tokens.isEmpty,
+            let cue = analysis.text(of: governor.cue.tokens)
+        {
+            parts.append(cue)
+        }
         if let pair = pairs.equivalent(of: amount), let other = analysis.quantity(at: pair), let value = other.value,
             let unit = other.unit
         {
             flow.equivalents = [Equivalent(figure: Figure(value: value, decimals: other.decimals), unit: unit)]
             parts.append(other.text)
         }
-        let naming = FlowSubject(sentence: sentence, document: document, scope: scope)
-        let subjectTokens = naming.name(&flow, amount: amount, governor: governor, listed: lists.name(for: amount))
+        let naming = FlowSubject(sentence: sentence, document: document, scope: scope, evidence: evidence)
+        let subjectTokens = naming.name(
+            &flow, amount: amount, governor: governor, isInherited: choice.isInherited, listed: lists.name(for: amount))
         if flow.subject == nil, let before = flows.last, sentenceText(sentence).contains(before.figure.lowerBound) {
             trace?.remark("nobody is named: the subject is that of the flow before", on: amount)
             flow.subject = before.flow.subject
             flow.subjectKind = before.flow.subjectKind
             flow.subjectID = before.flow.subjectID
+        } else if flow.subject == nil, let topic, FlowTopic.isMeant(in: sentence) {
+            trace?.remark("the sentence points back to the one before", on: amount)
+            flow.subject = topic.subject
+            flow.subjectKind = topic.kind
+            flow.subjectID = topic.id
         }
         if let subjectTokens, let place = analysis.text(of: subjectTokens) { parts.append(place) }
         let context = FlowContext(sentence: sentence, scope: scope)
         flow.horizon = context.horizon(of: amount)
         var flags = AmountReading(quantity: quantity, scope: scope).flags.union(
-            context.flags(of: amount, subject: subjectTokens))
+            context.flags(of: amount, subject: subjectTokens, governor: governor))
         if subjectTokens == nil, flow.subject != nil { flags.insert(.inferredSubject) }
-        flows.append(
+        let stated = context.date(of: amount)
+        var candidate =
             FlowCandidate(
-                flow: flow, figure: quantity.text, evidence: hull(parts), rule: rule ?? "flow.cue.\(metric.rawValue)",
+                flow: flow, figure: quantity.text, evidence: hull(parts),
+                rule: choice.rule ?? "flow.cue.\(metric.rawValue)",
                 confidence: confidence(governor, named: subjectTokens != nil), flags: flags, section: section,
-                date: context.date(of: amount)))
+                date: stated ?? (flags.contains(.priorPeriod) ? nil : carried))
+        candidate.isDateCarried = stated == nil
+        flows.append(candidate)
         return true
     }
 

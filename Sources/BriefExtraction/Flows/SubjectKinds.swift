@@ -11,16 +11,18 @@ struct SubjectKinds {
 
     let analysis: Analysis
     let scope: Scope
+    /// The whole text is about funds: a subject of no other kind is one.
+    var isFundText = false
 
     func identity(of tokens: Range<Int>, unit: String?) -> Identity {
         let names = tokens.compactMap { analysis.name(at: $0) }
-        if names.contains(where: { $0.entry(of: .venue) != nil || $0.entry(of: .exchange) != nil }) {
-            return Identity(kind: .exchange)
-        }
+        let isChainFirst = scope.isAboutChains && names.contains { $0.entry(of: .chain) != nil }
+        if !isChainFirst, let venue = venue(in: tokens) { return Identity(kind: .exchange, trimmed: venue) }
         if has(.fund, in: tokens) || names.contains(where: { $0.entry(of: .fund) != nil }) {
             return Identity(kind: .fund)
         }
         if has(.wallet, in: tokens) { return Identity(kind: .wallet) }
+        if isFundText, isPartOfName(tokens) { return Identity(kind: .fund) }
         if let chain = names.lazy.compactMap({ $0.entry(of: .chain) }).first {
             return chainOrAsset(chain, names, tokens, unit: unit)
         }
@@ -28,15 +30,46 @@ struct SubjectKinds {
             return Identity(kind: .asset, id: asset.id)
         }
         if names.contains(where: { $0.entry(of: .issuer) != nil }) { return Identity(kind: .fund) }
+        if has(.exchange, in: tokens) { return Identity(kind: .exchange) }
         if names.contains(where: { $0.entry(of: .market) != nil }) || has(.market, in: tokens) {
             return Identity(kind: .market)
         }
-        if has(.exchange, in: tokens) { return Identity(kind: .exchange) }
         if tokens.count == 1, case .cashtag = analysis.tokens[tokens.lowerBound].kind { return Identity(kind: .asset) }
         if scope.isAboutExchanges { return Identity(kind: .exchange) }
         if scope.isAboutFunds { return Identity(kind: .fund) }
         if scope.isAboutChains { return Identity(kind: .chain) }
-        return Identity()
+        return isFundText ? Identity(kind: .fund) : Identity()
+    }
+
+    /// "Norrsken Physical Bitcoin": a known name with other names around it is a product's.
+    private func isPartOfName(_ tokens: Range<Int>) -> Bool {
+        let words = tokens.filter { analysis.tokens[$0].kind == .word }
+        return words.contains { analysis.tokens[$0].entity != nil }
+            && words.dropFirst().contains { analysis.tokens[$0].isCapitalized }
+            && words.contains { index in
+                analysis.tokens[index].entity == nil && analysis.tokens[index].isCapitalized
+                    && analysis.cue(at: index) == nil
+            }
+    }
+
+    /// An exchange, alone or with words for it and its customers ("Bybit users"); "Xetra-Gold" is something else.
+    private func venue(in tokens: Range<Int>) -> Range<Int>? {
+        let named = tokens.filter { index in
+            guard let match = analysis.name(at: index),
+                match.entry(of: .venue) != nil || match.entry(of: .exchange) != nil
+            else { return false }
+            // "Xetra-Gold" is one word, and no exchange; "Kraken's" is Kraken.
+            return match.range.upperBound + 4 > analysis.tokens[index].text.upperBound
+        }
+        guard let first = named.first, let last = named.last else { return nil }
+        let rest = tokens.filter { !named.contains($0) && analysis.tokens[$0].kind == .word }
+        let isBare = rest.allSatisfy { index in
+            analysis.cue(at: index).map { $0.hasAny([.client, .exchange, .determiner, .wallet, .adjective]) } ?? false
+        }
+        if isBare { return first..<last + 1 }
+        // "the Coinbase exchange arm" is still the exchange, "the Nasdaq tracker fund" is not.
+        return rest.contains { analysis.cue(at: $0)?.has(.fund) ?? false } || first > tokens.lowerBound
+            || analysis.name(at: last).map { $0.entry(of: .exchange) != nil } ?? false ? nil : tokens
     }
 
     /// "Ethereum" is a chain where money moves over bridges, an asset where funds hold it.

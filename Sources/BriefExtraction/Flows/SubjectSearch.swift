@@ -7,15 +7,21 @@ struct SubjectSearch {
     }
 
     let sentence: FigureSentence
-    private let phrases: NounPhrases
+    /// The governor is another figure's, or stands outside the sentence: what is around this figure names its subject.
+    let isInherited: Bool
+    let phrases: NounPhrases
 
-    init(sentence: FigureSentence) {
+    init(sentence: FigureSentence, isInherited: Bool = false) {
         self.sentence = sentence
+        self.isInherited = isInherited
         self.phrases = NounPhrases(sentence: sentence)
     }
 
     func subject(of amount: Int, governedBy governor: Governor) -> Candidate? {
-        let best = candidates(of: amount, governor).max { $0.weight < $1.weight }
+        var best: Candidate?
+        for candidate in candidates(of: amount, governor) where candidate.weight > best?.weight ?? Int.min {
+            best = candidate
+        }
         if let best { sentence.trace?.named(best.tokens, amount) }
         return best
     }
@@ -27,166 +33,154 @@ struct SubjectSearch {
             if let tokens { found.append(Candidate(tokens: tokens, weight: weight)) }
         }
         let cue = governor.cue
+        let direction = governor.sense.value
         let anchor = min(amount, cue.tokens.lowerBound)
+        if isInherited {
+            add("gap between figures", gapName(before: amount), 630)
+            add("behind figure's preposition", phraseBehindPreposition(after: amount + 1, of: direction, words: 2), 560)
+            add("head of line", lineName(before: amount), 640)
+            add("left of carrier verb", carrierSubject(before: amount), 610)
+            if sentence.amounts.first == amount { add("head of clause", phrases.head(ofClauseBefore: amount), 330) }
+        } else {
+            addGoverned(of: amount, governor, add)
+            add("gap between figures", gapName(before: amount), 580)
+            add("head of line", lineName(before: amount), governor.sense.kind == .noun ? 545 : 570)
+        }
+        let isNounLeft = governor.sense.kind == .noun && cue.tokens.upperBound <= amount
+        let label = label(before: amount)
+        // "The other lines went the other way: $5m was …": a whole clause before the colon is less of a label.
+        let isName = label.map { sentence.wordCount(in: $0.upperBound..<amount) == 0 } ?? false
+        add("label", label, isNounLeft ? 520 : isName ? 700 : 545)
+        add("before bracket", bracketName(before: amount), isNounLeft ? 540 : 650)
+        add("before participle", participleSubject(of: cue), 520)
+        if !isInherited {
+            add("left of carrier verb", carrierSubject(before: anchor), governor.sense.kind == .investor ? 300 : 450)
+            if let colon = firstColon(before: anchor) { add("head of the line's label", labelName(before: colon), 270) }
+            add("leading phrase", leadingPhrase(before: anchor), 400)
+            add("head of clause", phrases.head(ofClauseBefore: anchor), governor.sense.kind == .investor ? 280 : 320)
+        }
+        return found
+    }
+
+    /// Where the class of the cue expects the subject.
+    private func addGoverned(
+        of amount: Int, _ governor: Governor, _ add: (StaticString, Range<Int>?, Int) -> Void
+    ) {
+        let cue = governor.cue
+        let direction = governor.sense.value
+        let behindCue = phraseBehindPreposition(after: cue.tokens.upperBound, of: direction)
         switch governor.sense.kind {
         case .motion:
+            add("watched", watchedSubject(of: amount, cue), 720)
             add("motion object", phrases.phrase(rightFrom: cue.tokens.upperBound), 700)
-            add(
-                "behind preposition", phraseBehindPreposition(after: cue.tokens.upperBound, of: governor.sense.value),
-                600)
+            add("behind preposition", behindCue, 600)
+            add("before where", placeBeforeRelative(amount), 590)
         case .investor:
-            add(
-                "behind preposition",
-                phraseBehindPreposition(after: max(amount + 1, cue.tokens.upperBound), of: governor.sense.value), 600)
+            let start = max(amount + 1, cue.tokens.upperBound)
+            add("behind preposition", phraseBehindPreposition(after: start, of: direction), 600)
+            if amount < cue.tokens.lowerBound { add("watched", watchedSubject(of: amount, cue), 610) }
+            add("behind verb's preposition", behindCue.flatMap { $0.upperBound <= amount ? $0 : nil }, 590)
             add("left of investor verb", phrases.phrase(leftOf: cue.tokens.lowerBound), 290)
         case .noun:
-            add(
-                "behind noun's preposition",
-                phraseBehindPreposition(after: cue.tokens.upperBound, of: governor.sense.value), 550)
+            add("behind noun's preposition", behindCue, 550)
             if amount > cue.tokens.lowerBound {
-                add(
-                    "behind figure's preposition", phraseBehindPreposition(after: amount + 1, of: governor.sense.value),
-                    250)
+                add("behind figure's preposition", phraseBehindPreposition(after: amount + 1, of: direction), 250)
             }
             add("before noun", premodifier(of: cue, amount: amount), 480)
+            add("behind colon", nameBehindColon(cue, amount), 560)
+            add("before with", withSubject(of: cue, amount), 470)
         case .receiver:
             add("left of receiver verb", phrases.phrase(leftOf: cue.tokens.lowerBound), 600)
         case .holding:
+            add("behind preposition", behindCue.flatMap { $0.upperBound <= amount ? $0 : nil }, 500)
             add("before noun", premodifier(of: cue, amount: amount), 480)
         default:
             break
         }
-        add("label", label(before: amount), governor.sense.kind == .noun && cue.tokens.upperBound < amount ? 520 : 700)
-        add("before bracket", bracketName(before: amount), 650)
-        add("gap between figures", gapName(before: amount), 630)
-        add("before participle", participleSubject(of: cue), 520)
-        add("left of carrier verb", carrierSubject(before: anchor), governor.sense.kind == .investor ? 300 : 450)
-        return found
     }
 
-    /// "into X", "from X": the first preposition of the direction in the next words, before the next figure or clause.
-    private func phraseBehindPreposition(after start: Int, of direction: SenseValue) -> Range<Int>? {
-        let wanted: [SenseValue] =
-            switch direction {
-            case .out: [.from, .of]
-            case .in: [.into, .to, .in]
-            default: [.into, .to, .in, .from]
-            }
-        var fallback: Range<Int>?
-        var index = start
-        var words = 0
-        while index < sentence.tokens.upperBound, words < 6 {
-            let token = sentence.analysis.tokens[index]
-            if token.kind == .mark, sentence.endsClause(index) { break }
-            if token.isQuantity, index > start + 1 { break }
-            if let cue = sentence.analysis.cue(at: index), cue.tokens.lowerBound == index,
-                let preposition = cue.value(of: .preposition)
-            {
-                let phrase = phrases.phrase(rightFrom: cue.tokens.upperBound)
-                if wanted.contains(preposition) || (preposition == .of && index == start) {
-                    if let phrase { return phrase }
-                } else if preposition == .in, fallback == nil {
-                    fallback = phrase
-                }
-            }
-            if token.kind == .word { words += 1 }
-            index += 1
-        }
-        return fallback
+    private func firstColon(before anchor: Int) -> Int? {
+        let floor = sentence.tokens.lowerBound
+        guard floor + 1 < anchor else { return nil }
+        return (floor + 1..<min(anchor, floor + 9)).first { sentence.analysis.tokens[$0].mark == .colon }
     }
 
-    /// "Ethereum net inflows": the words directly before a noun cue.
-    private func premodifier(of cue: Cue, amount: Int) -> Range<Int>? {
-        var start = cue.tokens.lowerBound
-        let floor = amount < cue.tokens.lowerBound ? amount + 1 : sentence.tokens.lowerBound
-        while start > floor {
-            let token = sentence.analysis.tokens[start - 1]
-            guard token.kind == .word || token.kind == .cashtag else { break }
-            if token.entity == nil, let before = sentence.analysis.cue(at: start - 1),
-                !before.has(.fund), !before.has(.exchange), !before.has(.chain), !before.has(.adjective),
-                !before.has(.market), !before.has(.share)
-            {
-                break
-            }
-            start -= 1
-        }
-        guard start < cue.tokens.lowerBound else { return nil }
-        return phrases.phrase(rightFrom: start).map { $0.clamped(to: start..<cue.tokens.lowerBound) }
-            .flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    /// "NAME: $5m"
-    private func label(before amount: Int) -> Range<Int>? {
-        var index = amount - 1
-        while index > sentence.tokens.lowerBound, isFigureLead(index) { index -= 1 }
-        guard index > sentence.tokens.lowerBound, sentence.analysis.tokens[index].mark == .colon else { return nil }
-        // "Flows today:" is what the line is about, not whose flows they are.
-        let words = sentence.clause(around: index - 1)
-        return sentence.contains(.flowTopic, in: words) ? nil : phrases.phrase(leftOf: index)
-    }
-
-    /// "NAME ($5m)"
-    private func bracketName(before amount: Int) -> Range<Int>? {
-        var index = amount - 1
-        while index > sentence.tokens.lowerBound, isFigureLead(index) { index -= 1 }
-        guard index > sentence.tokens.lowerBound, sentence.analysis.tokens[index].mark == .opening else { return nil }
-        return phrases.phrase(leftOf: index)
-    }
-
-    /// The words between the figure before and this one: "A took $5m, B $3m", "followed by B at $3m".
-    private func gapName(before amount: Int) -> Range<Int>? {
-        let place = sentence.amounts.partitioningIndex { $0 >= amount }
-        guard place > 0 else { return nil }
-        let previous = sentence.amounts[place - 1]
-        var start = previous + 1
-        while start < amount, isLead(start) { start += 1 }
-        guard start > previous + 1 || start < amount, amount - start <= 8, start < amount else { return nil }
-        guard let name = phrases.phrase(rightFrom: start), name.upperBound <= amount,
-            sentence.analysis.tokens[name.lowerBound].isCapitalized
-                || sentence.analysis.tokens[name.lowerBound].entity != nil
+    /// "Net flows: Ethereum +$5m": the name between the label's colon and the figure.
+    private func nameBehindColon(_ cue: Cue, _ amount: Int) -> Range<Int>? {
+        guard cue.tokens.upperBound < amount,
+            let colon = (cue.tokens.upperBound..<amount).last(where: {
+                sentence.analysis.tokens[$0].mark == .colon
+            }), colon + 1 < amount
         else { return nil }
+        var end = amount
+        while end > colon + 1, isFigureLead(end - 1) || phrases.isDash(end - 1) { end -= 1 }
+        guard end > colon + 1, let name = phrases.phrase(directlyLeftOf: end), name.lowerBound > colon else {
+            return nil
+        }
         return name
     }
 
-    /// "…, Y, losing $5m" and "Y, which lost": the phrase before the comma before a verb.
-    private func participleSubject(of cue: Cue) -> Range<Int>? {
-        var index = cue.tokens.lowerBound - 1
-        guard index > sentence.tokens.lowerBound else { return nil }
-        if sentence.analysis.has(.relative, at: index) { index -= 1 }
-        guard index > sentence.tokens.lowerBound, sentence.analysis.tokens[index].mark == .comma else { return nil }
-        return phrases.phrase(leftOf: index)
+    /// "X saw $5m leave", "X saw $5m withdrawn": the one who watches is the one whose money moves.
+    private func watchedSubject(of amount: Int, _ cue: Cue) -> Range<Int>? {
+        guard amount < cue.tokens.lowerBound, sentence.wordCount(in: amount + 1..<cue.tokens.lowerBound) <= 5,
+            cue.tokens.upperBound == sentence.tokens.upperBound
+                || ["its", "their", "his", "her"].contains(where: { isWord(cue.tokens.upperBound, $0) })
+                || phrases.phrase(rightFrom: cue.tokens.upperBound) == nil
+        else { return nil }
+        var index = amount - 1
+        while index > sentence.tokens.lowerBound, isFigureLead(index) { index -= 1 }
+        guard index > sentence.tokens.lowerBound, let verb = sentence.analysis.cue(at: index), verb.has(.carrier),
+            !verb.has(.connector)
+        else { return nil }
+        return phrases.phrase(leftOf: verb.tokens.lowerBound)
     }
 
-    /// The phrase before the verb that says nothing about direction: "X recorded".
-    private func carrierSubject(before anchor: Int) -> Range<Int>? {
-        var index = anchor - 1
-        var words = 0
-        while index >= sentence.tokens.lowerBound, words < 7 {
-            if sentence.analysis.tokens[index].isQuantity || sentence.analysis.tokens[index].mark == .semicolon {
-                return nil
-            }
-            if let cue = sentence.analysis.cue(at: index), cue.has(.carrier) {
-                return phrases.phrase(leftOf: cue.tokens.lowerBound)
-            }
-            if sentence.analysis.tokens[index].kind == .word { words += 1 }
-            index -= 1
+    /// "in the United States, where $901m left"
+    private func placeBeforeRelative(_ amount: Int) -> Range<Int>? {
+        let clause = sentence.clause(around: amount)
+        guard let index = (clause.lowerBound..<amount).first(where: { isWord($0, "where") || isWord($0, "which") })
+        else { return nil }
+        var end = index
+        while end > sentence.tokens.lowerBound, sentence.analysis.tokens[end - 1].mark == .comma { end -= 1 }
+        return lastName(before: end)
+    }
+
+    /// The name that ends before a token, behind the last preposition.
+    private func lastName(before end: Int) -> Range<Int>? {
+        let floor = max(sentence.tokens.lowerBound, end - 8)
+        let preposition = (floor..<end).last {
+            sentence.analysis.tokens[$0].entity == nil && sentence.analysis.cue(at: $0)?.has(.preposition) ?? false
+                && !isWord($0, "of")
         }
-        return nil
+        guard let preposition else { return phrases.phrase(leftOf: end) }
+        return phrases.phrase(rightFrom: preposition + 1).flatMap { $0.upperBound <= end ? $0 : nil }
     }
 
-    private func isFigureLead(_ index: Int) -> Bool {
-        sentence.analysis.cue(at: index).map { $0.has(.connector) || $0.has(.adjective) } ?? false
-            && sentence.analysis.tokens[index].mark != .colon
+    /// "Germany took the opposite view, with inflows of $5m"
+    private func withSubject(of cue: Cue, _ amount: Int) -> Range<Int>? {
+        var index = min(cue.tokens.lowerBound, amount) - 1
+        while index > sentence.tokens.lowerBound, isFigureLead(index) { index -= 1 }
+        guard index > sentence.tokens.lowerBound, isWord(index, "with") else { return nil }
+        return phrases.head(ofClauseBefore: index)
     }
 
-    private func isLead(_ index: Int) -> Bool {
-        let mark = sentence.analysis.tokens[index].mark
-        if mark == .comma || mark == .closing { return true }
-        let word = sentence.text[sentence.analysis.tokens[index].text]
-        if ["and", "while", "but", "with", "by", "then"].contains(where: { word.elementsEqual($0.utf8) }) {
-            return true
+    /// "Among government funds, outflows were": a place at the head of the clause.
+    private func leadingPhrase(before anchor: Int) -> Range<Int>? {
+        let floor = sentence.tokens.lowerBound
+        guard floor < anchor, let cue = sentence.analysis.cue(at: floor), cue.tokens.lowerBound == floor,
+            let preposition = cue.sense(.preposition), [.in, .from, .to, .into].contains(preposition.value),
+            let name = phrases.phrase(rightFrom: cue.tokens.upperBound), name.upperBound < anchor
+        else { return nil }
+        let isNamed = name.contains { index in
+            let token = sentence.analysis.tokens[index]
+            return token.entity != nil || token.isCapitalized
+                || sentence.analysis.cue(at: index).map { $0.hasAny([.fund, .exchange, .chain, .market]) } ?? false
         }
-        guard let cue = sentence.analysis.cue(at: index) else { return false }
-        return cue.has(.ellipsis) || cue.has(.barrier) || cue.has(.horizon)
+        let follows = name.upperBound..<min(name.upperBound + 8, anchor)
+        return isNamed && follows.contains { sentence.analysis.tokens[$0].mark == .comma } ? name : nil
+    }
+
+    func isWord(_ index: Int, _ word: String) -> Bool {
+        sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }.elementsEqual(word.utf8)
     }
 }

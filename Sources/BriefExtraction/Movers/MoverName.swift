@@ -10,44 +10,112 @@ struct MoverName {
     var isCertain: Bool
     var range: Range<Int>
     var isIndex: Bool
+    /// The exchange that a bracket states before the ticker.
+    var exchange: String?
 
-    init?(_ tokens: Range<Int>, of analysis: Analysis, document: Document) {
+    /// - Parameter isLoose: the place says that it is a name (a list, a cell): small letters do not speak against it.
+    init?(_ tokens: Range<Int>, of analysis: Analysis, document: Document, isLoose: Bool = false) {
         guard let place = analysis.text(of: tokens) else { return nil }
         range = place
-        isIndex = tokens.contains { analysis.has(.index, at: $0) }
+        isIndex = MoverName.isIndex(tokens, analysis)
         if let tag = tokens.first(where: { analysis.tokens[$0].kind == .cashtag }) {
             symbol = String(document.string(analysis.tokens[tag].text).dropFirst())
             name = MoverName.words(tokens.filter { $0 != tag }, analysis, document)
             isCertain = true
             return
         }
+        if tokens.count == 1, analysis.tokens[tokens.lowerBound].isQuantity {
+            symbol = String(document.string(place).drop { $0 == "$" })
+            isCertain = true
+            return
+        }
         let asset = tokens.lazy.compactMap { analysis.name(at: $0)?.entry(of: .asset) }.first
         if let ticker = MoverName.bracketTicker(tokens, analysis, document) {
             symbol = document.readable(ticker.range)
+            exchange = ticker.exchange.map(document.readable)?.uppercased()
             name = MoverName.words(Array(tokens.lowerBound..<ticker.bracket), analysis, document)
             id = asset?.id
             isCertain = true
             return
         }
-        let words = MoverName.trimmed(Array(tokens), analysis).filter { analysis.tokens[$0].kind == .word }
-        guard let first = words.first, analysis.tokens[first].isCapitalized || asset != nil else { return nil }
+        let run = MoverName.trimmed(Array(tokens), analysis)
+        let words = run.filter { analysis.tokens[$0].kind == .word }
+        let isGood = run.contains { analysis.cue(at: $0)?.has(.commodity) ?? false }
+        guard let first = words.first,
+            isLoose || asset != nil || isGood || MoverName.startsLikeName(analysis.tokens[first], document.text)
+        else { return nil }
         guard let text = MoverName.words(Array(tokens), analysis, document) else { return nil }
-        if let asset, let short = asset.short, words.allSatisfy({ analysis.name(at: $0) != nil }) {
+        if let (short, long) = MoverName.pair(words, asset, analysis, document) {
             symbol = short
-            name = text == short ? asset.name : text
-            id = asset.id
+            name = long
+            id = asset?.id
             isCertain = true
-        } else {
-            symbol = text
-            name = nil
-            isCertain = words.count == 1 && MoverName.isTicker(document.text[analysis.tokens[first].text])
+            return
+        }
+        symbol = text
+        let isKnown = asset != nil && words.allSatisfy { analysis.name(at: $0) != nil }
+        id = isKnown ? asset?.id : nil
+        name = isKnown && text == asset?.short ? asset?.name : nil
+        // "CPI", "GDP" look like tickers.
+        let isFigure = words.contains { analysis.cue(at: $0)?.has(.percentNull) ?? false }
+        isCertain =
+            isKnown
+            || (words.count == 1 && !isFigure && MoverName.isTicker(document.text[analysis.tokens[first].text]))
+    }
+
+    /// The whole of a table's cell is the name, whatever it is made of: "4", "1inch", "0700", "Kite (ADR)".
+    init?(cell: Range<Int>, document: Document, analyzer: Analyzer) {
+        let analysis = analyzer.analyze(cell, of: document)
+        var text = document.readable(cell)
+        guard !text.isEmpty, text.utf8.count <= 80,
+            !["-", "–", "—", "n/a", "total", "average"].contains(text.lowercased())
+        else { return nil }
+        // Digits are a code or an odd ticker here.
+        let hasDigits = analysis.tokens.contains { $0.isQuantity }
+        if !hasDigits,
+            let read = MoverName(0..<analysis.tokens.count, of: analysis, document: document, isLoose: true)
+        {
+            self = read
+            return
+        }
+        if text.first == "$" { text.removeFirst() }
+        symbol = text
+        isCertain = true
+        range = cell
+        isIndex = analysis.cues.contains { $0.has(.index) }
+    }
+
+    /// A word of indices stands in the name itself, not in the bracket with its exchange.
+    private static func isIndex(_ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
+        tokens.contains { index in
+            guard let cue = analysis.cue(at: index), cue.has(.index) else { return false }
+            return index == tokens.lowerBound || !analysis.tokens[index].isInName
         }
     }
 
-    /// `(TSLA)`, `(NASDAQ: TSLA)`: an all-capital word in brackets.
+    /// A capital, or digits that lead a name ("3i", "1inch").
+    static func startsLikeName(_ token: Token, _ text: [UInt8]) -> Bool {
+        if token.isCapitalized { return true }
+        let word = text[token.text]
+        return word.first?.isASCIIDigit ?? false && word.contains(where: \.isASCIILetter)
+    }
+
+    /// "Celestia TIA": a known name with its ticker behind it.
+    private static func pair(
+        _ words: [Int], _ asset: LexiconEntry?, _ analysis: Analysis, _ document: Document
+    ) -> (short: String, long: String)? {
+        guard words.count >= 2, let asset, let short = asset.short, let last = words.last,
+            document.readable(analysis.tokens[last].text) == short,
+            words.dropLast().allSatisfy({ analysis.name(at: $0)?.entry(of: .asset)?.name == asset.name }),
+            let long = Self.words(words.dropLast(), analysis, document)
+        else { return nil }
+        return (short, long)
+    }
+
+    /// `(TSLA)`, `(NASDAQ: TSLA)`, `(ASX:PGL)`: an all-capital word in brackets.
     private static func bracketTicker(
         _ tokens: Range<Int>, _ analysis: Analysis, _ document: Document
-    ) -> (range: Range<Int>, bracket: Int)? {
+    ) -> (range: Range<Int>, bracket: Int, exchange: Range<Int>?)? {
         for index in tokens.dropFirst() {
             guard analysis.tokens[index].mark == .opening,
                 let close = (index + 1..<tokens.upperBound).first(where: {
@@ -57,7 +125,8 @@ struct MoverName {
             else { continue }
             let last = analysis.tokens[close - 1]
             guard last.kind == .word || last.kind == .cashtag, isTicker(document.text[last.text]) else { continue }
-            return (last.text, index)
+            let isPaired = close - index >= 4 && analysis.tokens[close - 2].mark == .colon
+            return (last.text, index, isPaired ? analysis.tokens[index + 1].text : nil)
         }
         return nil
     }
@@ -71,8 +140,10 @@ struct MoverName {
     }
 
     /// The words of a run, without "shares", "stock" and quotation marks at its ends.
-    private static func words(_ tokens: [Int], _ analysis: Analysis, _ document: Document) -> String? {
-        let run = trimmed(tokens, analysis)
+    private static func words(
+        _ tokens: some Sequence<Int>, _ analysis: Analysis, _ document: Document
+    ) -> String? {
+        let run = trimmed(Array(tokens), analysis)
         guard let first = run.first, let last = run.last else { return nil }
         return document.readable(analysis.tokens[first].text.lowerBound..<analysis.tokens[last].text.upperBound)
             .withoutPossessive
@@ -87,8 +158,11 @@ struct MoverName {
 
     private static func isTrimmed(_ index: Int, _ analysis: Analysis) -> Bool {
         if analysis.tokens[index].kind == .mark { return true }
-        guard analysis.tokens[index].entity == nil, let cue = analysis.cue(at: index) else { return false }
-        return cue.has(.share) || cue.has(.determiner) || cue.has(.auxiliary) || cue.has(.preposition)
-            || cue.hasAny(SenseClasses.moveCues)
+        guard analysis.tokens[index].entity == nil, let cue = analysis.cue(at: index), !cue.has(.commodity) else {
+            return false
+        }
+        if cue.tokens.count == 1, cue.has(.share) || cue.has(.determiner) || cue.has(.preposition) { return true }
+        return !analysis.tokens[index].isCapitalized
+            && (cue.has(.auxiliary) || cue.has(.share) || cue.hasAny(SenseClasses.moveCues))
     }
 }

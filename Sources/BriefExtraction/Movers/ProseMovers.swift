@@ -1,154 +1,108 @@
 import BriefModel
 import BriefReading
 
-/// Finds the movers of running text: a percentage, the verb that makes it a move, and the asset before it.
+/// Finds the movers of running text: a figure, the verb that makes it a move, and the asset that it is about.
 struct ProseMovers {
     let document: Document
     let analysis: Analysis
     let scope: Scope
+    let setting: MoverSetting
     let section: Int
-    /// The document speaks of shares or coins throughout: a bare company name may be an asset.
-    let isMarketText: Bool
-    private let trace: BlockTrace?
+    let trace: BlockTrace?
     private(set) var movers: [MoverCandidate] = []
     private(set) var refused: [Int: Unrecognized.Reason] = [:]
+    /// The asset named last: what "it" and "the stock" are.
+    private var lastName: MoverName?
+    private var lastSide: Mover.Direction?
+    /// The text opens with the name of what it is about.
+    private var hasLead = false
 
     init(
-        document: Document, analysis: Analysis, scope: Scope, section: Int, isMarketText: Bool,
+        document: Document, analysis: Analysis, scope: Scope, setting: MoverSetting, section: Int,
         trace: BlockTrace? = nil
     ) {
         self.trace = trace
         self.document = document
         self.analysis = analysis
         self.scope = scope
+        self.setting = setting
         self.section = section
-        self.isMarketText = isMarketText
     }
 
-    mutating func read() {
+    /// The name that "it" means in the next paragraph, when this one was about one asset.
+    var subject: MoverName? { lastName }
+
+    /// - Parameter subject: what "it" means at the start.
+    mutating func read(after subject: MoverName? = nil) {
         let percents = Set(
             analysis.tokens.indices.filter {
                 guard let quantity = analysis.quantity(at: $0) else { return false }
                 return quantity.kind == .percent && quantity.unit != "pp" && quantity.value != nil
             })
-        guard !percents.isEmpty else { return }
+        lastName = subject
+        readLead()
         for tokens in analysis.sentences {
+            let names = ProperNames(in: tokens, of: analysis, text: document.text)
             let sentence = FigureSentence(
                 tokens, of: analysis, text: document.text, amounts: percents, governors: SenseClasses.moveCues,
                 trace: trace)
-            for percent in sentence.amounts { read(percent, in: sentence) }
+            var reader = SentenceMoves(
+                document: document, sentence: sentence, names: names, scope: scope, setting: setting, section: section,
+                lastName: lastName, hasLead: hasLead)
+            reader.read()
+            movers += reader.movers
+            refused.merge(reader.refused) { _, later in later }
+            let named = NamedMovers(sentence: sentence, names: names).found(before: lastSide)
+                .filter { setting.isMarketText || scope.isAboutMovers || isTicker($0.name) }
+            for found in named { add(found) }
+            lastName = reader.lastName ?? lastName
+            if let side = named.first?.side ?? reader.movers.last?.mover.direction { lastSide = side }
         }
     }
 
-    private mutating func read(_ percent: Int, in sentence: FigureSentence) {
-        guard let index = analysis.quantityIndex(at: percent) else { return }
-        if let word = sentence.hypothetical(before: percent) {
-            trace?.veto("a word before it in its clause says that it did not happen", on: percent, at: word.tokens)
-            refused[index] = .hypothetical
+    /// "NAME - The chip designer jumped …": the name before the dash or colon is what the text is about.
+    private mutating func readLead() {
+        let names = ProperNames(in: 0..<analysis.tokens.count, of: analysis, text: document.text)
+        guard let name = names.spans.first, name.lowerBound == 0, name.upperBound + 1 < analysis.tokens.count else {
             return
         }
-        guard let move = MoveSearch(sentence: sentence).move(for: percent) else {
-            trace?.veto("no cue reaches 4.00, and no signed figure stands behind a name", on: percent)
-            refused[index] = .noCue
-            return
-        }
-        if isLevel(percent) {
-            trace?.veto("it says where something stands", on: percent, at: percent - 1..<percent)
-            refused[index] = .noCue
-            return
-        }
-        guard let tokens = move.subject, let name = MoverName(tokens, of: analysis, document: document) else {
-            trace?.veto("nobody is named", on: percent, at: move.subject)
-            refused[index] = .notAMove
-            return
-        }
-        trace?.named(tokens, percent)
-        guard let evidence = assetEvidence(of: name, tokens, sentence) else {
-            trace?.veto("nothing says that this is an asset", on: percent, at: tokens)
-            refused[index] = .notAMove
-            return
-        }
-        if let word = otherFigure(tokens, percent, move, sentence) {
-            trace?.veto("it is a figure of something else", on: percent, at: word.tokens)
-            refused[index] = .notAMove
-            return
-        }
-        trace?.remark(evidence, on: percent, at: tokens)
-        add(percent, move, name, sentence)
+        let mark = analysis.tokens[name.upperBound]
+        let isDash = ["-", "–", "—", ":", "|", "--"].contains { document.text[mark.text].elementsEqual($0.utf8) }
+        guard mark.kind == .mark, isDash,
+            mark.text.lowerBound > analysis.tokens[name.upperBound - 1].text.upperBound || mark.mark == .colon
+        else { return }
+        lastName = MoverName(name, of: analysis, document: document)
+        hasLead = lastName != nil
     }
 
-    /// "to 5%", "at 5%" without a sign is where something stands, not how far it moved.
-    private func isLevel(_ percent: Int) -> Bool {
-        guard percent > 0, analysis.quantity(at: percent)?.sign == Quantity.Sign.none else { return false }
-        return analysis.has(.level, at: percent - 1)
-    }
-
-    /// A ticker, a known asset, the word "shares" beside it, a list of movers, or a capitalized name in a market text.
-    private func assetEvidence(
-        of name: MoverName, _ tokens: Range<Int>, _ sentence: FigureSentence
-    ) -> StaticString? {
-        if name.isCertain { return "a ticker or known asset" }
-        if name.isIndex { return "an index" }
-        if scope.isAboutMovers { return "an asset, since the scope lists movers" }
-        let around =
-            max(
-                sentence.tokens.lowerBound, tokens.lowerBound - 3)..<min(
-                sentence.tokens.upperBound, tokens.upperBound + 3)
-        if sentence.contains(.share, in: around) { return "an asset, since the word \"shares\" or its like is near" }
-        let isPlace = tokens.contains { analysis.name(at: $0)?.entry(of: .market) != nil }
-        return isMarketText && !isPlace ? "taken for an asset in a text about markets" : nil
-    }
-
-    /// The percentage is of revenue, a stake, inflation, ….
-    private func otherFigure(
-        _ tokens: Range<Int>, _ percent: Int, _ move: MoveSearch.Move, _ sentence: FigureSentence
-    ) -> Cue? {
-        if let word = sentence.first(.percentNull, in: tokens), !sentence.contains(.index, in: tokens) { return word }
-        let start = min(tokens.upperBound, move.cue.tokens.lowerBound)
-        let between = start..<max(start, move.cue.tokens.lowerBound)
-        if let word = sentence.first(.percentNull, in: between) { return word }
-        let next = percent + 1..<min(percent + 3, sentence.tokens.upperBound)
-        return sentence.first(.percentNull, in: next)
-    }
-
-    private mutating func add(_ percent: Int, _ move: MoveSearch.Move, _ name: MoverName, _ sentence: FigureSentence) {
-        guard let quantity = analysis.quantity(at: percent), let value = quantity.signedValue else { return }
-        let isDown = move.cue.has(.down) && !(move.cue.has(.up) && quantity.sign == .plus)
-        let change = quantity.sign == .none && isDown ? -value.magnitude : value
-        var mover = Mover(symbol: name.symbol, name: name.name, direction: change.isNegative ? .loser : .gainer)
+    private mutating func add(_ found: NamedMovers.Found) {
+        guard let name = MoverName(found.name, of: analysis, document: document), !isKnown(name.symbol),
+            !found.name.allSatisfy({ analysis.name(at: $0)?.entry(of: .market) != nil })
+        else { return }
+        var mover = Mover(symbol: name.symbol, name: name.name, direction: found.side)
         mover.assetID = name.id
-        mover.changePercent = change
-        let context = FlowContext(sentence: sentence, scope: scope)
-        mover.horizon = context.horizon(of: percent) ?? "P1D"
-        var places = [name.range, quantity.text]
-        if let cue = analysis.text(of: move.cue.tokens) { places.append(cue) }
-        if let price = price(after: percent, sentence) {
-            mover.price = price.value
-            mover.priceUnit = price.unit
-            places.append(price.text)
-        }
+        mover.horizon = scope.horizon ?? setting.horizon ?? "P1D"
         var flags: RecordFlags = name.isIndex ? [.index] : []
-        if mover.horizon != "P1D"
-            || !context.flags(of: percent, subject: nil).isDisjoint(with: [.priorPeriod, .cumulative])
-        {
-            flags.insert(.priorPeriod)
-        }
-        let start = places.map(\.lowerBound).min() ?? quantity.text.lowerBound
+        if isSector(found.name) { flags.insert(.index) }
         movers.append(
             MoverCandidate(
-                mover: mover, figure: quantity.text, evidence: start..<(places.map(\.upperBound).max() ?? start),
-                rule: "mover.prose", confidence: name.isCertain ? 85 : 70, flags: flags, section: section,
-                date: context.date(of: percent)))
+                mover: mover, figure: name.range, evidence: name.range, rule: "mover.named", confidence: 75,
+                flags: flags, section: section))
     }
 
-    /// "to $143.20", "at 143.20 dollars": the next figure, when it is an amount without magnitude behind such a word.
-    private func price(after percent: Int, _ sentence: FigureSentence) -> Quantity? {
-        let ahead = percent + 1..<min(percent + 7, sentence.tokens.upperBound)
-        guard let index = ahead.first(where: { analysis.tokens[$0].isQuantity }),
-            let quantity = analysis.quantity(at: index),
-            quantity.kind == .money, !quantity.hasScale, quantity.value != nil
-        else { return nil }
-        let isStated = (percent + 1..<index).contains { analysis.has(.level, at: $0) }
-        return isStated ? quantity : nil
+    private func isTicker(_ name: Range<Int>) -> Bool {
+        MoverName(name, of: analysis, document: document)?.isCertain ?? false
+    }
+
+    private func isKnown(_ symbol: String) -> Bool {
+        movers.contains { $0.mover.symbol == symbol }
+    }
+
+    private func isSector(_ name: Range<Int>) -> Bool {
+        guard let sentence = analysis.sentences.first(where: { $0.contains(name.lowerBound) }) else { return false }
+        return sentence.contains { index in
+            let word = document.text[analysis.tokens[index].text]
+            return word.elementsEqual("sector".utf8) || word.elementsEqual("sectors".utf8)
+        }
     }
 }

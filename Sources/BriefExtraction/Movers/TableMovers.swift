@@ -1,113 +1,214 @@
 import BriefModel
 import BriefReading
 
-/// Finds the movers of a table: a name or symbol column with a change column, or a list of names under such a heading.
+/// Finds the movers of a table: by its headers where these name a change column, else row by row as lines of a list.
 struct TableMovers {
     let document: Document
     let table: Table
-    let columns: TableColumns
     let scope: Scope
     let analyzer: Analyzer
-    var trace: TableTrace?
+    let reader: ScopeReader
+    let setting: MoverSetting
+    let columns: MoverColumns
+    private let trace: TableTrace?
+    private let mainChange: Int?
+
+    /// - Parameter above: the columns of the table before, when nothing but a heading stands between.
+    init(
+        document: Document, table: Table, scope: Scope, analyzer: Analyzer, reader: ScopeReader, setting: MoverSetting,
+        above: MoverColumns? = nil, trace: TableTrace? = nil
+    ) {
+        self.trace = trace
+        self.document = document
+        self.table = table
+        self.scope = scope
+        self.analyzer = analyzer
+        self.reader = reader
+        self.setting = setting
+        let own = MoverColumns(table: table, document: document, analyzer: analyzer)
+        // A table without headers goes on with those of the one above.
+        let isContinued = !own.hasHeaders && above?.roles.count == own.roles.count
+        columns = isContinued ? above ?? own : own
+        mainChange = TableMovers.mainChange(columns, scope.horizon ?? setting.horizon ?? "P1D")
+    }
+
+    /// The headers name who moved and by how much.
+    var isExplicit: Bool {
+        guard columns.hasHeaders, let naming, mainChange != nil else { return false }
+        let isNamed = columns.roles[naming] != .unknown
+        guard isNamed || scope.isAboutMovers || columns.roles.contains(.price) else { return false }
+        if isNamed, setting.isMarketText, !scope.isAboutFlows { return true }
+        return columns.roles.contains(.price) || columns.roles.contains(.symbol) || scope.isAboutMovers
+            || columns.roles.contains(.points)
+    }
 
     func movers() -> [MoverCandidate] {
-        let changes = changeColumns
-        guard let naming = nameColumn, scope.isAboutMovers || (!changes.isEmpty && hasPrices) else { return [] }
-        trace?.reader =
-            changes.isEmpty ? "movers: names alone, in a scope of movers" : "movers: a name column and changes"
-        return table.rows.dropFirst(table.headerRows).flatMap { row in
-            changes.isEmpty
-                ? [mover(in: row, naming: naming, change: nil)].compactMap { $0 }
-                : changes.compactMap { mover(in: row, naming: naming, change: $0) }
+        if isExplicit {
+            trace?.reader = "movers: a name column and changes"
+            return byColumns()
         }
+        if columns.hasHeaders, !scope.isAboutMovers { return [] }
+        let found = byLines()
+        if !found.isEmpty { trace?.reader = "movers: row by row, as a list" }
+        return found
     }
 
-    private var hasPrices: Bool { columns.roles.contains(.price) || columns.roles.contains(.symbol) }
-
-    private var nameColumn: Int? {
-        columns.roles.firstIndex(of: .symbol) ?? columns.roles.firstIndex(of: .subject)
-            ?? columns.roles.firstIndex(of: .name) ?? columns.roles.firstIndex(of: .unknown)
+    /// The column whose period is the brief's, else the one without a period, else the first.
+    private static func mainChange(_ columns: MoverColumns, _ horizon: String) -> Int? {
+        func period(_ column: Int) -> String? {
+            if case .change(let horizon, _) = columns.roles[column] { horizon } else { nil }
+        }
+        let changes = columns.changes
+        return changes.first { period($0) == horizon } ?? changes.first { period($0) == nil } ?? changes.first
     }
 
-    /// Columns headed as changes, else columns of which most cells are percentages.
-    private var changeColumns: [Int] {
-        let named = columns.roles.indices.filter { if case .change = columns.roles[$0] { true } else { false } }
-        if !named.isEmpty { return named }
-        let rows = table.rows.dropFirst(table.headerRows)
-        return columns.roles.indices.filter { column in
-            guard columns.roles[column] == .unknown else { return false }
-            let percents = rows.filter { row in
-                column < row.count && row[column].contains { document.text[$0] == UInt8(ascii: "%") }
+    private var naming: Int? {
+        columns.first(.symbol) ?? columns.first(.name) ?? columns.first(.unknown).flatMap { isWords($0) ? $0 : nil }
+    }
+
+    private func isWords(_ column: Int) -> Bool {
+        let cells = table.rows.dropFirst(table.headerRows).compactMap { column < $0.count ? $0[column] : nil }
+        let named = cells.count { cell in document.text[cell].contains { $0.isASCIILetter || $0 >= 0xC3 } }
+        return named * 2 > cells.count
+    }
+
+    // MARK: by headers
+
+    private func byColumns() -> [MoverCandidate] {
+        var found: [MoverCandidate] = []
+        var inner = scope
+        for row in table.rows.dropFirst(table.headerRows) {
+            if let label = subheading(row) {
+                inner = reader.scope(of: label).inside(scope)
+                continue
             }
-            return percents.count * 10 >= rows.count * 7 && !percents.isEmpty
+            for change in columns.changes {
+                if let mover = mover(in: row, change: change, scope: inner) { found.append(mover) }
+            }
         }
+        return found
     }
 
-    private func mover(in row: [Range<Int>], naming: Int, change: Int?) -> MoverCandidate? {
-        guard naming < row.count, !row[naming].isEmpty else { return nil }
-        let label = analyzer.analyze(row[naming], of: document)
-        guard let name = MoverName(0..<label.tokens.count, of: label, document: document) else {
-            trace?.refuses(change.flatMap { $0 < row.count ? row[$0] : nil } ?? row[naming], "its row has no name")
-            return nil
-        }
-        var mover = Mover(symbol: name.symbol, name: name.name ?? self.name(in: row, beside: naming), direction: nil)
+    /// A row with words in one cell only names the rows below it.
+    private func subheading(_ row: [Range<Int>]) -> Range<Int>? {
+        let filled = row.filter { !$0.isEmpty }
+        guard let first = filled.first, let last = filled.last, filled.count <= 2 else { return nil }
+        let label = first.lowerBound..<last.upperBound
+        let hasFigure = filled.contains { cell in document.text[cell].contains { $0.isASCIIDigit } }
+        return hasFigure ? nil : label
+    }
+
+    private func mover(in row: [Range<Int>], change: Int, scope: Scope) -> MoverCandidate? {
+        guard let naming, naming < row.count, !row[naming].isEmpty, change < row.count,
+            let name = name(in: row, naming),
+            let cell = TableCell(row[change], document: document, analyzer: analyzer),
+            let value = cell.quantity.signedValue, !cell.quantity.hasScale,
+            cell.quantity.kind == .percent || cell.quantity.kind == .number
+        else { return nil }
+        guard case .change(let horizon, let headSide) = columns.roles[change] else { return nil }
+        var inner = scope
+        let marked = document.text[row[change]].arrow
+        inner.moverDirection = marked ?? side(of: row) ?? headSide ?? scope.moverDirection
+        let reading = MoverDirection(value: value, quantity: cell.quantity, scope: inner)
+        var mover = Mover(symbol: name.symbol, name: name.name, direction: reading.direction)
         mover.assetID = name.id
-        var places = [row[naming]]
-        var horizon = scope.horizon
-        if let change {
-            guard change < row.count,
-                let cell = TableCell(row[change], document: document, analyzer: analyzer),
-                let value = cell.quantity.signedValue
-            else {
-                if change < row.count { trace?.refuses(row[change], "no single figure") }
-                return nil
-            }
-            let reading = MoverDirection(value: value, quantity: cell.quantity, scope: scope)
-            mover.changePercent = reading.change
-            mover.direction = reading.direction
-            places.append(row[change])
-            if case .change(let stated?) = columns.roles[change] { horizon = stated }
-        } else {
-            mover.direction = scope.moverDirection
-        }
-        addPrice(&mover, row, &places)
+        mover.changePercent = reading.change
+        var places = [row[naming], row[change]]
+        if change == mainChange { addPrice(&mover, row, name, &places) }
         mover.rank = rank(in: row)
-        mover.horizon = horizon ?? "P1D"
+        mover.horizon = horizon ?? scope.horizon ?? setting.horizon ?? "P1D"
         let start = places.map(\.lowerBound).min() ?? row[naming].lowerBound
         var flags: RecordFlags = name.isIndex ? [.index] : []
-        if mover.horizon != "P1D", hasDailyColumn { flags.insert(.priorPeriod) }
+        if change != mainChange { flags.insert(.priorPeriod) }
         return MoverCandidate(
-            mover: mover, figure: change.map { row[$0] } ?? row[naming],
-            evidence: start..<(places.map(\.upperBound).max() ?? start), rule: "mover.table", confidence: 90,
-            flags: flags, section: table.section, date: nil)
+            mover: mover, figure: row[change], evidence: start..<(places.map(\.upperBound).max() ?? start),
+            rule: "mover.table", confidence: 90, flags: flags, section: table.section, date: date(of: row))
     }
 
-    private var hasDailyColumn: Bool {
-        changeColumns.count > 1
-            && changeColumns.contains {
-                if case .change(let horizon) = columns.roles[$0] { horizon ?? "P1D" == "P1D" } else { false }
-            }
+    private func side(of row: [Range<Int>]) -> Mover.Direction? {
+        guard let column = columns.first(.side), column < row.count, !row[column].isEmpty else { return nil }
+        let cell = analyzer.analyze(row[column], of: document)
+        for cue in cell.cues {
+            if cue.has(.losers) || cue.has(.down) { return .loser }
+            if cue.has(.gainers) || cue.has(.up) { return .gainer }
+        }
+        return nil
     }
 
-    private func name(in row: [Range<Int>], beside naming: Int) -> String? {
-        guard columns.roles[naming] == .symbol,
-            let column = columns.roles.firstIndex(where: { $0 == .subject || $0 == .name }), column < row.count,
+    private func name(in row: [Range<Int>], _ naming: Int) -> MoverName? {
+        guard var name = MoverName(cell: row[naming], document: document, analyzer: analyzer) else { return nil }
+        if columns.roles[naming] == .symbol, let column = columns.first(.name), column < row.count,
             !row[column].isEmpty
-        else { return nil }
-        return document.readable(row[column])
+        {
+            name.name = document.readable(row[column])
+        }
+        return name
     }
 
-    private func addPrice(_ mover: inout Mover, _ row: [Range<Int>], _ places: inout [Range<Int>]) {
-        guard let column = columns.roles.firstIndex(of: .price), column < row.count,
-            let cell = TableCell(row[column], document: document, analyzer: analyzer)
+    private func addPrice(
+        _ mover: inout Mover, _ row: [Range<Int>], _ name: MoverName, _ places: inout [Range<Int>]
+    ) {
+        guard let column = columns.first(.price), column < row.count,
+            let cell = TableCell(row[column], document: document, analyzer: analyzer), !cell.quantity.hasScale,
+            cell.quantity.kind == .money || cell.quantity.kind == .number, cell.quantity.value != nil
         else { return }
         mover.price = cell.quantity.value
-        mover.priceUnit = cell.quantity.unit ?? columns.scopes[column].inside(scope).unit
+        mover.priceUnit =
+            cell.quantity.unit == nil || cell.quantity.kind == .number
+            ? columns.units[column] ?? (scope.unitPower == 0 ? scope.unit : nil) ?? setting.currency
+            : setting.unit(of: cell.quantity, exchange: name.exchange)
         places.append(row[column])
     }
 
     private func rank(in row: [Range<Int>]) -> Int? {
-        guard let column = columns.roles.firstIndex(of: .rank), column < row.count else { return nil }
+        guard let column = columns.first(.rank), column < row.count else { return nil }
         return Int(document.string(row[column]).filter { $0.isNumber })
+    }
+
+    private func date(of row: [Range<Int>]) -> DateReading? {
+        guard let column = columns.first(.date), column < row.count else { return nil }
+        return analyzer.dates.dates(in: document.text, range: row[column]).first
+    }
+
+    // MARK: by lines
+
+    private func byLines() -> [MoverCandidate] {
+        var found: [MoverCandidate] = []
+        var inner = scope
+        for row in table.rows.dropFirst(table.headerRows) {
+            let filled = row.filter { !$0.isEmpty }
+            guard let first = filled.first, let last = filled.last else { continue }
+            if let label = subheading(row) {
+                let own = reader.scope(of: label)
+                if own.isAboutMovers { inner = own.inside(scope) }
+                if own.isAboutMovers || filled.count == 1 { continue }
+            }
+            let range = first.lowerBound..<last.upperBound
+            let analysis = analyzer.analyze(range, of: document)
+            let start = analysis.tokens.firstIndex { !($0.isQuantity || $0.kind == .mark) } ?? 0
+            var line = LineMovers(
+                document: document, analysis: analysis, scope: inner, setting: setting, section: table.section)
+            line.isListed = true
+            line.start = start
+            if start > 0, let rank = Int(document.string(first).filter(\.isNumber)), start <= 2, rank < 1000 {
+                line.rank = rank
+            }
+            found += line.movers()
+        }
+        return found
+    }
+}
+
+extension ArraySlice where Element == UInt8 {
+    /// The side that an arrow in a cell states.
+    fileprivate var arrow: Mover.Direction? {
+        var index = startIndex
+        while index < endIndex {
+            let length = self[index] >= 0xF0 ? 4 : self[index] >= 0xE0 ? 3 : self[index] >= 0xC2 ? 2 : 1
+            let end = Swift.min(index + length, endIndex)
+            if let mark = MoverMark(self[index..<end]) { return mark.direction }
+            index = end
+        }
+        return nil
     }
 }

@@ -7,6 +7,10 @@ extension Pack {
         case chains, assets, venues, funds, authorities
         // Notices: forms of document numbers, words that make and mark instruments, topics.
         case series, modality, topics
+        /// What kinds of text there are.
+        case genres
+        /// Labels of headline lists.
+        case headlines
         // Quantities: currencies and other units, magnitudes, number words.
         case units, scales, numbers
         /// Month, weekday and day words.

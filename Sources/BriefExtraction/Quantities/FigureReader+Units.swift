@@ -49,7 +49,7 @@ extension FigureReader {
         var position = max(text.range.lowerBound, place - 64)
         let end = min(text.range.upperBound, place + 64)
         while position < end {
-            if lexicon.match(text, at: position, .context) != nil { return true }
+            if lexicon.match(text, at: position, .context)?.meaning.id == "JPY" { return true }
             position = max(PhraseTable<QuantityLexicon.Meaning>.tokenEnd(text, position), position + 1)
         }
         return false
@@ -79,6 +79,8 @@ extension FigureReader {
         if found.meaning.kind == .letterHundredth, place == amount.end || text[found.end].isLetter { return nil }
         // The sign belongs to the number it touches, else to the one before it.
         if text[found.end].isDigit, text[place] < 0xE3 { return nil }
+        // "the ether one SEK 41.5m": the code belongs to the digits.
+        if amount.numeral.isInWords, text[text.skippingSpaces(found.end, atMost: 1)].isDigit { return nil }
         if found.meaning.kind == .tenth || found.meaning.kind == .hundredth, text[place] >= 0xE3,
             isLongerHanWord(found.end)
         {

@@ -37,4 +37,20 @@ struct QuantityScanner: Sendable {
     func unitScope(in text: [UInt8], range: Range<Int>) -> UnitScope? {
         UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon, currency: currency).scope()
     }
+
+    /// How often the first 64 KiB of a text speak of each currency's country.
+    func currencyContext(in text: [UInt8]) -> [String: Int] {
+        let window = ByteWindow(text, 0..<min(text.count, 65_536))
+        var counts: [String: Int] = [:]
+        var place = 0
+        while place < window.range.upperBound {
+            if let found = lexicon.match(window, at: place, .context) {
+                counts[found.meaning.id, default: 0] += 1
+                place = max(found.end, place + 1)
+            } else {
+                place = max(PhraseTable<QuantityLexicon.Meaning>.tokenEnd(window, place), place + 1)
+            }
+        }
+        return counts
+    }
 }

@@ -10,8 +10,6 @@ struct Scope: Hashable, Sendable {
     var moverDirection: Mover.Direction?
     /// "Gainers/Losers": both sides stand under one label.
     var isTwoSided = false
-    /// Its items are headlines.
-    var isHeadlines = false
     var isAboutFunds = false
     var isAboutExchanges = false
     var isAboutChains = false

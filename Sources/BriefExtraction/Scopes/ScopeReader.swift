@@ -15,25 +15,41 @@ struct ScopeReader {
         var scope = Scope()
         var directions: Set<SenseValue> = []
         var movers: Set<SenseValue> = []
+        var isNet = false
         for cue in analysis.cues where !isInsideName(cue, analysis) {
             for sense in cue.senses {
                 switch sense.kind {
                 case .flowTopic: scope.isAboutFlows = true
                 case .noun where isFlowWord(cue, analysis):
                     scope.isAboutFlows = true
-                    if sense.value != .net { directions.insert(sense.value) }
+                    if sense.value != .net {
+                        directions.insert(sense.value)
+                    } else {
+                        isNet = isNet || saysNet(cue, analysis)
+                    }
+                // "Money in:", "Redemptions:": a line that is no more than the word.
+                case .noun where sense.value != .net && covers(cue, analysis),
+                    .header
+                where cue.tokens.count > 1 && (sense.value == .in || sense.value == .out) && covers(cue, analysis):
+                    scope.isAboutFlows = true
+                    directions.insert(sense.value)
                 case .gainers, .losers: movers.insert(sense.value)
                 case .movers: scope.isAboutMovers = true
                 case .horizon: if scope.horizon == nil { scope.horizon = sense.value.text }
                 case .fund: scope.isAboutFunds = true
                 case .exchange: scope.isAboutExchanges = true
                 case .chain: scope.isAboutChains = true
-                case .headlines: scope.isHeadlines = scope.isHeadlines || covers(cue, analysis)
                 default: break
                 }
             }
         }
         if analysis.names.contains(where: { $0.entry(of: .fund) != nil }) { scope.isAboutFunds = true }
+        // "Figures in parentheses are outflows" explains a sign.
+        let folded = document.text[analysis.block].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+        if ["parenthes", "bracket", "negative"].contains(where: { folded.containsSubsequence(Array($0.utf8)) }) {
+            directions = []
+        }
+        if directions.isEmpty, isNet { scope.direction = .net }
         if directions.count == 1 { scope.direction = directions.contains(.in) ? .in : .out }
         if !movers.isEmpty { scope.isAboutMovers = true }
         scope.isTwoSided = movers.count == 2
@@ -56,17 +72,23 @@ struct ScopeReader {
         return folded.containsSubsequence(Array("flow".utf8)) || folded.contains { $0 >= 0x80 }
     }
 
+    /// "net flow", "netflows", not "fund flows".
+    private func saysNet(_ cue: Cue, _ analysis: Analysis) -> Bool {
+        guard let place = analysis.text(of: cue.tokens) else { return false }
+        return document.text[place].prefix(3).map { $0 | 0x20 }.elementsEqual("net".utf8)
+    }
+
+    /// The cue is all of the line but for a word ("Money in:", "Redemptions today").
+    private func covers(_ cue: Cue, _ analysis: Analysis) -> Bool {
+        let words = analysis.tokens.filter { $0.kind != .mark }
+        return words.count <= cue.tokens.count + 1
+    }
+
     private func isInsideName(_ cue: Cue, _ analysis: Analysis) -> Bool {
         cue.tokens.allSatisfy { index in
             guard let match = analysis.name(at: index) else { return false }
             return !match.entry.flags.contains(.needsContext)
         }
-    }
-
-    /// The cue is all of the heading but for a word ("Top News", "Headlines today").
-    private func covers(_ cue: Cue, _ analysis: Analysis) -> Bool {
-        let words = analysis.tokens.filter { $0.kind != .mark }
-        return words.count <= cue.tokens.count + 1
     }
 }
 

@@ -22,9 +22,10 @@ struct ScopeTable {
             let outer = section.parent.flatMap { $0 < index ? complete[$0] : nil } ?? Scope()
             complete.append(own[index].inside(outer))
         }
-        if let published = document.metadata.published {
-            let date = ScopedDate(date: published.date, inferred: true)
-            trace?.published = date
+        if let date = document.metadata.published.map({ ScopedDate(date: $0.date, inferred: true) })
+            ?? ScopeTable.headDate(of: document, reader: reader)
+        {
+            if document.metadata.published != nil { trace?.published = date }
             for index in complete.indices where complete[index].date == nil && !complete[index].isRelated {
                 complete[index].date = date
             }
@@ -47,6 +48,34 @@ struct ScopeTable {
             return scope
         }
         trace?.blocks = blocks
+    }
+
+    /// The day that the head of a file states: a line with a full date, or "TORONTO, June 18 - …".
+    private static func headDate(of document: Document, reader: ScopeReader) -> ScopedDate? {
+        for block in document.blocks.prefix(6) {
+            if case .table = block.kind { return nil }
+            let range = block.text.lowerBound..<min(block.text.upperBound, block.text.lowerBound + 140)
+            let dates = reader.analyzer.dates.dates(in: document.text, range: range)
+            guard dates.count == 1, let date = dates.first, let scoped = date.scoped(received: reader.received) else {
+                continue
+            }
+            let isFull: Bool
+            switch date.value {
+            case .relative, .weekday: isFull = false
+            default: isFull = true
+            }
+            let rest = document.text[date.text.upperBound..<range.upperBound].drop {
+                $0 == 0x20 || $0 == UInt8(ascii: ")")
+            }
+            let isDateline =
+                ["-", "–", "—", ":", "("].contains { rest.starts(with: $0.utf8) }
+                && date.text.lowerBound - range.lowerBound <= 40
+            let isHead =
+                block.text.count <= 120 && !document.text[block.text].contains(UInt8(ascii: ";"))
+                && document.text[block.text].last != UInt8(ascii: ".")
+            if isFull, isDateline || isHead { return ScopedDate(date: scoped.date, inferred: true) }
+        }
+        return nil
     }
 
     func scope(ofBlock index: Int) -> Scope { blocks[index] }

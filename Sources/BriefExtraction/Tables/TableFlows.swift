@@ -86,6 +86,7 @@ struct TableFlows {
             if stated == .net { return .net }
             return isNegative && stated == .in ? .out : stated
         }
+        if scope.direction == .net { return .net }
         if isNegative { return .out }
         return quantity.sign == .plus ? .in : scope.direction ?? .in
     }

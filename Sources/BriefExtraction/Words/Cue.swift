@@ -9,6 +9,9 @@ struct Cue: Sendable {
     /// The sense as a word of a class.
     func sense(_ kind: Sense.Class) -> Sense? { senses.sense(of: kind) }
 
+    /// The period that a horizon names, ISO 8601.
+    var period: String? { value(of: .horizon)?.text }
+
     func has(_ kind: Sense.Class) -> Bool { senses.classes.contains(kind) }
     func hasAny(_ kinds: SenseClasses) -> Bool { senses.classes.intersects(kinds) }
 }

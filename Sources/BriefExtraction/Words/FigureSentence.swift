@@ -21,6 +21,9 @@ final class FigureSentence {
     /// Who listens to the searches in this sentence, if anybody does.
     let trace: BlockTrace?
 
+    /// Most of its words begin with a capital, as in headlines.
+    let isTitleCase: Bool
+
     /// What stands before each token, from the start of the sentence; one more than there are tokens.
     private let tallies: [Tally]
 
@@ -43,6 +46,8 @@ final class FigureSentence {
         self.tokens = tokens
         self.amounts = tokens.filter(amounts.contains)
         self.cues = FigureSentence.cues(governors, in: tokens, of: analysis)
+        let words = tokens.filter { analysis.tokens[$0].kind == .word && analysis.tokens[$0].text.count > 3 }
+        isTitleCase = words.count { analysis.tokens[$0].isCapitalized } * 5 > words.count * 3
         var tallies: [Tally] = []
         tallies.reserveCapacity(tokens.count + 1)
         var tally = Tally()

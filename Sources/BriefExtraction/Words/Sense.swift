@@ -12,14 +12,32 @@ struct Sense: Hashable, Sendable {
         case carrier
         // Words between a figure and its cue.
         case barrier, connector, adjective, preposition, relative
+        /// Verbs that take a direction only with "into" or "out of" behind the figure: "took $5m out of".
+        case split
+        /// "a day", "per share": the figure before it is a rate.
+        case rate
+        /// Opens an example: what follows did not happen.
+        case assume
+        /// A finite verb that ends the name before it and says nothing of a figure.
+        case verb
+        /// Customers of an exchange: their money is its balance.
+        case client
         // What a clause does to its figures.
         case hypothetical, prior, cumulative, average, total, ellipsis, horizon
         // Kinds of subject, and what is never one.
         case fund, exchange, wallet, market, chain, reject, determiner, auxiliary
         // Price moves.
         case up, down, gainers, losers, movers, percentNull, index, share, level
+        /// A traded good or currency: an asset without a ticker ("gold", "Brent crude", "the euro").
+        case commodity
+        /// What a company is, before its name ("Lender Banque X").
+        case descriptor
+        /// A pronoun or noun that points back to the asset last named ("it", "the stock").
+        case anaphor
+        /// What a column of a table of price moves holds: name, symbol, rank, side, percent, points.
+        case column
         // Labels of fields and columns.
-        case priceLabel, change, name, symbol, rank, headlines, flowTopic, header, label
+        case priceLabel, change, name, symbol, rank, flowTopic, header, label
     }
 
     let kind: Class
@@ -53,13 +71,16 @@ extension Sense.Class {
         case .burn: ["out"]
         case .barrier: ["hard", "soft"]
         case .adjective: ["name", "-"]
-        case .preposition: ["into", "to", "in", "from", "of", "by"]
+        case .null: ["-", "near", "veto"]
+        case .hypothetical: ["-", "modal"]
+        case .preposition: ["into", "to", "in", "from", "of", "by", "time"]
         case .up, .gainers: ["gainer"]
         case .down, .losers: ["loser"]
         case .priceLabel: ["last", "skip"]
         case .header:
             ["in", "out", "net", "null", "subject", "amount", "unit", "from", "to", "direction", "date"]
         case .label: ["total", "skip"]
+        case .column: ["name", "symbol", "rank", "side", "percent", "points", "gainer", "loser"]
         case .horizon: []
         default: ["-"]
         }

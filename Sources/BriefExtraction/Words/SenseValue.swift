@@ -16,6 +16,14 @@ enum SenseValue: Hashable, Sendable {
     case last, skip, total, name
     // Columns.
     case amount, date, direction, null, subject, unit
+    // Columns of price moves.
+    case symbol, rank, side, percent, points
+    /// Of words that are no flows: only beside their figure; or for all figures of their sentence.
+    case near, veto
+    /// A modal verb, which may stand behind its figure.
+    case modal
+    /// A preposition of time and degree.
+    case time
     /// Of a horizon.
     case period(Period)
 
@@ -26,7 +34,8 @@ enum SenseValue: Hashable, Sendable {
         ("into", .into),
         ("of", .of), ("to", .to), ("last", .last), ("skip", .skip), ("total", .total), ("name", .name),
         ("amount", .amount), ("date", .date), ("direction", .direction), ("null", .null), ("subject", .subject),
-        ("unit", .unit),
+        ("unit", .unit), ("symbol", .symbol), ("rank", .rank), ("side", .side), ("percent", .percent),
+        ("points", .points), ("near", .near), ("veto", .veto), ("modal", .modal), ("time", .time),
     ]
 
     /// `nil` for a name that no rule knows.

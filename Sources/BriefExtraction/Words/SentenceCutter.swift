@@ -17,6 +17,8 @@ struct SentenceCutter {
     private func ends(at index: Int) -> Bool {
         let token = tokens[index]
         guard token.kind == .mark else { return false }
+        // "Mt. Gox": a stop inside a name.
+        if let name = token.entity, index + 1 < tokens.count, tokens[index + 1].entity == name { return false }
         switch text[token.text.lowerBound] {
         case UInt8(ascii: "."): return endsAtStop(index)
         case UInt8(ascii: "?"), UInt8(ascii: "!"): return true
@@ -45,6 +47,6 @@ struct SentenceCutter {
         [
             "no", "nos", "inc", "corp", "ltd", "co", "vs", "approx", "mr", "mrs", "ms", "dr", "st", "art", "sec", "fig",
             "est", "dept", "gov", "sen", "rep", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-            "nov", "dec",
+            "nov", "dec", "mt", "prof", "gen", "bros", "cos", "rs", "incl", "excl", "resp", "ca", "avg",
         ].map { Array($0.utf8) })
 }

@@ -20,6 +20,7 @@ struct ExplanationText {
     /// Lines that end in a line feed each.
     consuming func rendered() -> String {
         writeTitle()
+        if let kind = explanation.kind { write(kind) }
         for block in explanation.blocks { write(block) }
         write(explanation.notices)
         return page.text
@@ -44,6 +45,18 @@ struct ExplanationText {
                 TextCell(counts.isEmpty ? "no records" : counts.joined(separator: ", ")),
                 TextCell(left > 0 ? "· \(RecordWords.count(left, "figure")) became no record" : "", .dim),
             ], indent: 0)
+    }
+
+    /// "reads as market report: market 42.5 (shares 2, …)"
+    private mutating func write(_ kind: Explanation.Kind) {
+        page.run([TextCell("reads as"), TextCell(kind.verdict, .bold)], indent: 0)
+        page.table(
+            kind.genres.prefix(4).map { genre in
+                TextRow(cells: [
+                    TextCell(genre.name, .dim), TextCell(Points.fixed(genre.hundredths)),
+                    TextCell(Points.text(Array(genre.terms.prefix(8))), .dim),
+                ])
+            }, indent: 2)
     }
 
     // MARK: Blocks

@@ -52,7 +52,7 @@ func read(_ text: String, isCell: Bool = false) -> [Quantity] {
         ReadLine("50 cents", "0.5 USD"),
         ReadLine("¥3 trillion of JGBs bought by the BoJ", "3000000000000 JPY"),
         ReadLine("¥3 trillion of local bonds", "3000000000000 CNY"),
-        ReadLine("$1.2t deal, 1,204 t of gold, 88 tonnes", "1200000000000 USD", "1204 t", "88 t"),
+        ReadLine("$1.2t deal, 1,204 t of gold, 88 tonnes", "1200000000000 USD", "1204 tonne", "88 tonne"),
         ReadLine("the price is 508.2\nmillion dollars", "508200000 USD"),
     ])
     func `Money takes any legal order of sign, code, number, scale and word`(line: ReadLine) {

@@ -51,6 +51,11 @@ extension TextAssembler {
             return true
         }
         if let label = label(index) { return takeLabelledHeading(line, label) }
+        if let words = HeadingMarks.words(text, line.range), index + 1 < lines.count, line.hint == .none {
+            openHeading(words, level: plainLevel)
+            index += 1
+            return true
+        }
         let shape = shape(index)
         guard canBeHeading(line, shape), line.hasBlankBefore || isInHead || index > 0 && isRule(index - 1) else {
             return false

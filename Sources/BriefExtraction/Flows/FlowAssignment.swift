@@ -1,0 +1,213 @@
+import BriefModel
+
+/// Gives each figure of a sentence what decides its direction, or the reason why it is no flow.
+struct FlowAssignment {
+    struct Choice {
+        var governor: Governor
+        /// `nil` when a cue of the sentence governs directly.
+        var rule: String?
+        /// The governor is another figure's or stands outside the sentence.
+        var isInherited = false
+    }
+
+    let sentence: FigureSentence
+    let scope: Scope
+    let evidence: FlowEvidence
+    /// What governed the sentence before.
+    let previous: Governor?
+    /// The text around is an example.
+    let isSupposed: Bool
+    private(set) var choices: [Int: Choice] = [:]
+    private(set) var refused: [Int: Unrecognized.Reason] = [:]
+    /// Figures that have only no governor of their own: one at their right may be theirs too.
+    private var open: Set<Int> = []
+
+    var analysis: Analysis { sentence.analysis }
+
+    init(
+        sentence: FigureSentence, scope: Scope, evidence: FlowEvidence, previous: Governor?, isSupposed: Bool
+    ) {
+        self.sentence = sentence
+        self.scope = scope
+        self.evidence = evidence
+        self.previous = previous
+        self.isSupposed = isSupposed
+        let search = GovernorSearch(sentence: sentence)
+        var last: (amount: Int, choice: Choice)?
+        for amount in sentence.amounts {
+            guard let choice = choice(for: amount, search, last) else { continue }
+            choices[amount] = choice
+            last = (amount, choice)
+        }
+        shareBackwards()
+    }
+
+    private mutating func choice(
+        for amount: Int, _ search: GovernorSearch, _ last: (amount: Int, choice: Choice)?
+    ) -> Choice? {
+        var choice: Choice?
+        if let adverb = direction(after: amount) {
+            sentence.trace?.governed(by: adverb.cue, adverb.sense, amount)
+            sentence.trace?.remark("the direction stands right behind it", on: amount, at: adverb.cue.tokens)
+            choice = Choice(governor: adverb, rule: "flow.in-out", isInherited: true)
+        } else if let split = SplitVerb(sentence: sentence).governor(of: amount) {
+            sentence.trace?.governed(by: split.cue, split.sense, amount)
+            sentence.trace?.remark("the word behind the figure gives the verb its direction", on: amount)
+            choice = Choice(governor: split)
+        } else {
+            let (flow, null) = search.search(for: amount)
+            if let flow, flow.score >= Governor.threshold { choice = Choice(governor: flow) }
+            if let best = null, best.score >= Governor.threshold, best.score > choice?.governor.score ?? Int.min {
+                sentence.trace?.governed(by: best.cue, best.sense, amount)
+                sentence.trace?.veto("the best cue is of what is no flow", on: amount, at: best.cue.tokens)
+                refused[amount] = .notAFlow
+                return nil
+            }
+            if choice == nil { choice = inherited(for: amount, last) }
+            guard let choice else {
+                sentence.trace?.veto("no cue reaches 3.00, and nothing around says a direction", on: amount)
+                refused[amount] = null == nil ? .noCue : .notAFlow
+                open.insert(amount)
+                return nil
+            }
+            sentence.trace?.governed(by: choice.governor.cue, choice.governor.sense, amount)
+        }
+        guard var choice, isBelieved(choice, amount) else { return nil }
+        if let last, refused[last.amount] == nil, choice.governor.cue.tokens.upperBound <= last.amount {
+            choice.isInherited = true
+        }
+        return choice
+    }
+
+    /// Directions that stand outside the sentence's own words: ellipsis, a sign, a list's heading.
+    private func inherited(for amount: Int, _ last: (amount: Int, choice: Choice)?) -> Choice? {
+        if let last, sentence.wordCount(in: last.amount + 1..<amount) <= (goesOn(last.amount + 1..<amount) ? 14 : 9),
+            !sentence.contains(.prior, in: last.amount + 1..<amount), !isLevel(amount),
+            !saysNoFlow(last.amount + 1..<amount)
+        {
+            sentence.trace?.remark("goes on from the flow before", on: amount, at: last.amount..<last.amount + 1)
+            return Choice(governor: last.choice.governor, rule: "flow.ellipsis", isInherited: true)
+        }
+        if saysNoFlow(sentence.tokens) {
+            sentence.trace?.remark("takes no direction from outside: the sentence speaks of no flow", on: amount)
+            return nil
+        }
+        if let choice = scoped(amount) { return choice }
+        if let previous, let word = sentence.first(.ellipsis, in: sentence.tokens) {
+            sentence.trace?.remark("goes on from the sentence before", on: amount, at: word.tokens)
+            return Choice(governor: previous, rule: "flow.ellipsis", isInherited: true)
+        }
+        return nil
+    }
+
+    /// The sign in a section about flows, or the direction of the heading.
+    private func scoped(_ amount: Int) -> Choice? {
+        guard let quantity = analysis.quantity(at: amount),
+            scope.isAboutFlows || scope.direction != nil || isSignedLine(amount, quantity)
+        else { return nil }
+        if scope.direction == .net, quantity.sign != .none {
+            sentence.trace?.remark("its sign is the direction, in a scope of net flows", on: amount)
+            return Choice(governor: implied(.net, at: amount), rule: "flow.sign", isInherited: true)
+        }
+        if quantity.sign != .none {
+            sentence.trace?.remark("its sign is the direction, in a scope of flows", on: amount)
+            let direction: SenseValue = quantity.sign == .plus ? .in : .out
+            return Choice(governor: implied(direction, at: amount), rule: "flow.sign", isInherited: true)
+        }
+        guard let direction = scope.direction, direction != .net else { return nil }
+        sentence.trace?.remark("the scope says the direction", on: amount)
+        return Choice(
+            governor: implied(direction == .in ? .in : .out, at: amount), rule: "flow.heading", isInherited: true)
+    }
+
+    /// "Asia: +20.1t" in a text about flows: nothing but a name and a large signed figure.
+    private func isSignedLine(_ amount: Int, _ quantity: Quantity) -> Bool {
+        guard !scope.isAboutMovers, quantity.sign != .none, quantity.kind != .number,
+            quantity.kind == .asset || quantity.hasScale
+        else { return false }
+        let search = SubjectSearch(sentence: sentence, isInherited: true)
+        if evidence.isFlowText, sentence.amounts.first == amount, search.lineName(before: amount) != nil { return true }
+        // "FIIs: -Rs 2,450 crore": groups of investors buy and sell.
+        guard let name = search.label(before: amount) ?? search.gapName(before: amount) else { return false }
+        return name.contains { index in
+            let word = sentence.text[analysis.tokens[index].text].map { $0 | 0x20 }
+            return [
+                "fii", "fiis", "fpi", "fpis", "dii", "diis", "foreigners", "investors", "institutions", "fiis/fpis",
+            ]
+            .contains { word.elementsEqual($0.utf8) }
+        }
+    }
+
+    /// "A ($3m), B ($2m) and C ($1m) all enjoyed inflows": figures in brackets share the cue behind the last.
+    private mutating func shareBackwards() {
+        var next: (amount: Int, choice: Choice)?
+        for amount in sentence.amounts.reversed() {
+            if let choice = choices[amount] {
+                let isRight = choice.governor.cue.tokens.lowerBound > amount
+                next = isRight || choice.rule == "flow.ellipsis" && next != nil ? (amount, choice) : nil
+                continue
+            }
+            guard open.contains(amount), let following = next, isBracketed(amount), isBracketed(following.amount),
+                sentence.wordCount(in: amount + 1..<following.amount) <= 8, !saysNoFlow(amount + 1..<following.amount)
+            else {
+                next = nil
+                continue
+            }
+            let choice = Choice(governor: following.choice.governor, rule: "flow.ellipsis", isInherited: true)
+            guard isBelieved(choice, amount) else { continue }
+            sentence.trace?.remark("shares the cue behind the figures that follow", on: amount)
+            refused[amount] = nil
+            choices[amount] = choice
+            next = (amount, choice)
+        }
+    }
+
+    private func isBracketed(_ amount: Int) -> Bool {
+        amount > sentence.tokens.lowerBound && analysis.tokens[amount - 1].mark == .opening
+    }
+
+    /// "with USDT making up": a word of shares in what was said before.
+    private func goesOn(_ stretch: Range<Int>) -> Bool { sentence.contains(.ellipsis, in: stretch) }
+
+    /// "to $5m": where something arrived.
+    private func isLevel(_ amount: Int) -> Bool {
+        amount > sentence.tokens.lowerBound
+            && sentence.text[analysis.tokens[amount - 1].text].map { $0 | 0x20 }.elementsEqual("to".utf8)
+    }
+
+    /// A word of something else than flows; those that only count beside their figure are left out.
+    private func saysNoFlow(_ stretch: Range<Int>) -> Bool {
+        stretch.contains { analysis.cue(at: $0)?.sense(.null).map { $0.value != .near } ?? false }
+    }
+
+    /// "$5m in | $3m out": the bare word behind a figure, before a mark or the end.
+    private func direction(after amount: Int) -> Governor? {
+        let next = amount + 1
+        guard next < sentence.tokens.upperBound,
+            next + 1 == sentence.tokens.upperBound || analysis.tokens[next + 1].kind == .mark
+        else { return nil }
+        let word = sentence.text[analysis.tokens[next].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+        let isIn = word.elementsEqual("in".utf8)
+        guard isIn || word.elementsEqual("out".utf8),
+            scope.isAboutFlows || !saysNoFlow(sentence.tokens.lowerBound..<amount)
+        else { return nil }
+        return Governor(
+            cue: Cue(tokens: next..<next + 1, senses: Senses()), sense: Sense(kind: .noun, value: isIn ? .in : .out),
+            score: 1400)
+    }
+
+    private func implied(_ direction: SenseValue, at amount: Int) -> Governor {
+        Governor(
+            cue: Cue(tokens: amount..<amount, senses: Senses()), sense: Sense(kind: .noun, value: direction),
+            score: Governor.threshold + 200)
+    }
+
+    /// False for rates, questions, examples, and weak cues in texts that speak of no market.
+    private mutating func isBelieved(_ choice: Choice, _ amount: Int) -> Bool {
+        let vetoes = FlowVetoes(sentence: sentence, evidence: evidence, isSupposed: isSupposed)
+        guard let veto = vetoes.veto(on: amount, governedBy: choice.governor) else { return true }
+        sentence.trace?.veto(veto.remark, on: amount, at: veto.tokens)
+        refused[amount] = veto.reason
+        return false
+    }
+}

@@ -1,0 +1,55 @@
+import BriefModel
+import BriefReading
+
+/// Whom a sentence is about, for the next one that only says "they" or "the funds".
+struct FlowTopic {
+    let subject: String
+    let kind: Flow.SubjectKind?
+    let id: String?
+
+    init?(_ flow: Flow) {
+        guard let subject = flow.subject else { return nil }
+        self.subject = subject
+        self.kind = flow.subjectKind
+        self.id = flow.subjectID
+    }
+
+    /// "Investors turned net sellers of U.S. equity funds": the name at a flow's noun, in a sentence without figures.
+    init?(in sentence: FigureSentence, document: Document, kinds: SubjectKinds) {
+        for index in sentence.cues {
+            let cue = sentence.analysis.cues[index]
+            guard let noun = cue.sense(.noun) else { continue }
+            let search = SubjectSearch(sentence: sentence)
+            guard
+                let name = search.phraseBehindPreposition(after: cue.tokens.upperBound, of: noun.value)
+                    ?? search.premodifier(of: cue, amount: cue.tokens.upperBound),
+                let place = sentence.analysis.text(of: name)
+            else { continue }
+            let identity = kinds.identity(of: name, unit: nil)
+            guard identity.kind != nil else { continue }
+            let trimmed = identity.trimmed.flatMap(sentence.analysis.text)
+            subject = document.readable(trimmed ?? place).withoutPossessive
+            kind = identity.kind
+            id = identity.id
+            return
+        }
+        return nil
+    }
+
+    /// The sentence begins with a pronoun, or says "the funds", "the group" of what was named before.
+    static func isMeant(in sentence: FigureSentence) -> Bool {
+        let head = sentence.tokens.prefix(4)
+        if head.contains(where: { isWord($0, ["they", "it", "these", "those", "them", "both"], sentence) }) {
+            return true
+        }
+        return sentence.tokens.dropFirst().contains { index in
+            isWord(index, ["funds", "products", "group", "category", "sector", "cohort", "complex", "class"], sentence)
+                && isWord(index - 1, ["the", "these", "those"], sentence)
+        }
+    }
+
+    private static func isWord(_ index: Int, _ words: [String], _ sentence: FigureSentence) -> Bool {
+        let word = sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }
+        return words.contains { word.elementsEqual($0.utf8) }
+    }
+}

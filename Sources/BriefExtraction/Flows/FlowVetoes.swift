@@ -1,0 +1,112 @@
+import BriefModel
+
+/// Says why a figure with a governor is no flow after all.
+struct FlowVetoes {
+    struct Veto {
+        let remark: StaticString
+        let reason: Unrecognized.Reason
+        var tokens: Range<Int>?
+    }
+
+    let sentence: FigureSentence
+    let evidence: FlowEvidence
+    let isSupposed: Bool
+
+    func veto(on amount: Int, governedBy governor: Governor) -> Veto? {
+        if isSupposed { return Veto(remark: "it belongs to an example", reason: .hypothetical) }
+        if let last = sentence.tokens.last,
+            sentence.text[sentence.analysis.tokens[last].text].elementsEqual("?".utf8)
+        {
+            return Veto(remark: "it is asked, not said", reason: .hypothetical)
+        }
+        if let word = hypothetical(around: amount) {
+            return Veto(
+                remark: "a word in its clause says that it did not happen", reason: .hypothetical,
+                tokens: word.tokens)
+        }
+        if let rate = sentence.analysis.cue(at: min(amount + 1, sentence.tokens.upperBound - 1)), rate.has(.rate),
+            rate.tokens.lowerBound == amount + 1
+        {
+            return Veto(remark: "it is a rate", reason: .notAFlow, tokens: rate.tokens)
+        }
+        if governor.sense.kind != .noun,
+            let word = sentence.tokens.first(where: { sentence.analysis.cue(at: $0)?.value(of: .null) == .veto })
+        {
+            return Veto(
+                remark: "the sentence is of money raised or fought over", reason: .notAFlow, tokens: word..<word + 1)
+        }
+        if let veto = sizeVeto(amount, governor) ?? tradeVeto(amount, governor) { return veto }
+        if !evidence.isMarketText, isWeak(governor, amount), !namesMarket {
+            return Veto(remark: "the cue is weak, and the text names no market", reason: .notAFlow)
+        }
+        return nil
+    }
+
+    /// Sums of a few coins are prices, fees and limits; points of a share price are no money that moved.
+    private func sizeVeto(_ amount: Int, _ governor: Governor) -> Veto? {
+        guard let quantity = sentence.analysis.quantity(at: amount), quantity.kind == .money, !quantity.hasScale,
+            let value = quantity.value ?? quantity.range?.upperBound
+        else { return nil }
+        let cue = sentence.analysis.text(of: governor.cue.tokens).map { sentence.text[$0].map { $0 | 0x20 } } ?? []
+        let limit = cue.containsSubsequence(Array("flow".utf8)) ? 1000 : 10_000
+        return value < ExactDecimal(limit) ? Veto(remark: "the sum is too small for a flow", reason: .notAFlow) : nil
+    }
+
+    /// Goods are bought and sold everywhere: a trade needs a market in its sentence.
+    private func tradeVeto(_ amount: Int, _ governor: Governor) -> Veto? {
+        guard governor.sense.kind == .investor, sentence.analysis.quantity(at: amount)?.kind == .money,
+            governor.sense.metric != nil
+        else { return nil }
+        let isMarket = sentence.tokens.contains { index in
+            sentence.analysis.name(at: index) != nil
+                || sentence.analysis.cue(at: index).map {
+                    $0.hasAny([.market, .fund, .share, .chain, .exchange, .index])
+                } ?? false
+        }
+        return isMarket ? nil : Veto(remark: "nothing of a market is traded here", reason: .notAFlow)
+    }
+
+    /// A conditional before the figure in its clause, or a modal on either side.
+    private func hypothetical(around amount: Int) -> Cue? {
+        var clause = sentence.clause(around: amount)
+        // "limited to 2 BTC, 40 ETH": a list of figures is one statement.
+        while let before = sentence.amounts.last(where: { $0 < clause.lowerBound }),
+            sentence.wordCount(in: before + 1..<clause.lowerBound) == 0
+        {
+            clause = sentence.clause(around: before).lowerBound..<clause.upperBound
+        }
+        if let word = sentence.first(.hypothetical, in: clause.lowerBound..<amount) { return word }
+        let right = amount + 1..<clause.upperBound
+        let index = right.first { sentence.analysis.value(of: .hypothetical, at: $0) == .modal }
+        return index.flatMap(sentence.analysis.cue)
+    }
+
+    /// The sentence itself speaks of funds, chains or shares, or names one.
+    private var namesMarket: Bool {
+        sentence.tokens.contains { index in
+            sentence.analysis.name(at: index).map { !$0.entry.flags.contains(.needsContext) } ?? false
+                || sentence.analysis.cue(at: index).map { $0.hasAny([.fund, .chain, .index]) } ?? false
+                || ["gold", "equities", "stablecoins", "bitcoin"].contains { isWord(index, $0) }
+        }
+    }
+
+    private func isWord(_ index: Int, _ word: String) -> Bool {
+        sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }.elementsEqual(word.utf8)
+    }
+
+    /// Words that also move money, goods and people elsewhere.
+    private func isWeak(_ governor: Governor, _ amount: Int) -> Bool {
+        guard let quantity = sentence.analysis.quantity(at: amount) else { return true }
+        let isToken = quantity.kind == .asset && !Self.commonUnits.contains(quantity.unit ?? "")
+        switch governor.sense.kind {
+        case .noun:
+            if governor.cue.tokens.isEmpty || governor.cue.senses.isEmpty { return true }
+            let isBare = governor.sense.value == .net && governor.cue.tokens.count == 1 && quantity.sign == .none
+            return isBare || governor.score < 900
+        default: return !isToken
+        }
+    }
+
+    /// Units of more than markets.
+    private static let commonUnits: Set<String> = ["tonne", "oz", "kg", "tokens", "coins", "枚"]
+}

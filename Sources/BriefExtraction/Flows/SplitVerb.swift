@@ -1,0 +1,63 @@
+/// Verbs that take their direction from the word behind the figure: "took $5m out of X", "brought $5m into X".
+struct SplitVerb {
+    let sentence: FigureSentence
+
+    func governor(of amount: Int) -> Governor? {
+        guard let verb = verb(before: amount), let (kind, direction) = direction(after: amount) else { return nil }
+        return Governor(cue: verb, sense: Sense(kind: kind, value: direction), score: 1300)
+    }
+
+    /// The nearest verb of the class within four words, with no other figure between.
+    private func verb(before amount: Int) -> Cue? {
+        var index = amount - 1
+        var words = 0
+        while index >= sentence.tokens.lowerBound, words <= 4 {
+            let token = sentence.analysis.tokens[index]
+            if token.isQuantity { return nil }
+            if let cue = sentence.analysis.cue(at: index), token.entity == nil {
+                if cue.has(.split) { return cue.has(.transfer) ? nil : cue }
+                if cue.hasAny(SenseClasses.flowGovernors) { return nil }
+            }
+            if token.kind == .word { words += 1 }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func direction(after amount: Int) -> (Sense.Class, SenseValue)? {
+        var index = amount + 1
+        var skipped = 0
+        while index < sentence.tokens.upperBound, skipped < 3 {
+            for (phrase, kind, direction) in Self.particles where matches(phrase, at: index) {
+                return (kind, direction)
+            }
+            // "took $5m net out of", "took $5m of cash out of"
+            guard let cue = sentence.analysis.cue(at: index),
+                cue.hasAny([.adjective, .horizon, .auxiliary, .reject]) || isOf(index)
+            else { return nil }
+            index += 1
+            skipped += 1
+        }
+        return nil
+    }
+
+    private static let particles: [([String], Sense.Class, SenseValue)] = [
+        (["out", "of"], .investor, .out), (["out", "from"], .investor, .out), (["off", "the"], .investor, .out),
+        (["off"], .investor, .out), (["out"], .investor, .out), (["away"], .investor, .out),
+        (["into"], .investor, .in), (["onto"], .investor, .in), (["through", "the", "door"], .receiver, .in),
+        (["through", "its", "doors"], .receiver, .in), (["on", "board"], .receiver, .in),
+        (["in", "the", "door"], .receiver, .in), (["aboard"], .receiver, .in),
+    ]
+
+    private func matches(_ phrase: [String], at start: Int) -> Bool {
+        guard start + phrase.count <= sentence.tokens.upperBound else { return false }
+        return phrase.indices.allSatisfy { offset in
+            let word = sentence.text[sentence.analysis.tokens[start + offset].text]
+            return word.map { $0 | 0x20 }.elementsEqual(phrase[offset].utf8)
+        }
+    }
+
+    private func isOf(_ index: Int) -> Bool {
+        sentence.text[sentence.analysis.tokens[index].text].elementsEqual("of".utf8)
+    }
+}

@@ -1,0 +1,43 @@
+/// The day that a sentence says its facts are of, for the sentences that follow.
+struct StatedDay {
+    let date: DateReading
+
+    /// The only day of a text, a full date before a weekday.
+    init?(in dates: [DateReading]) {
+        let days = dates.filter(StatedDay.isDay)
+        let full = days.filter { if case .weekday = $0.value { false } else { true } }
+        guard let found = full.count == 1 ? full.first : full.isEmpty && days.count == 1 ? days.first : nil else {
+            return nil
+        }
+        date = found
+    }
+
+    /// Days that only bound or compare ("since 3 March", "until Friday") are left out.
+    init?(in sentence: FigureSentence) {
+        if sentence.contains(.prior, in: sentence.tokens) || sentence.contains(.hypothetical, in: sentence.tokens) {
+            return nil
+        }
+        let dates: [DateReading] = sentence.tokens.compactMap { index in
+            guard let date = sentence.analysis.date(at: index) else { return nil }
+            guard index > sentence.tokens.lowerBound else { return date }
+            let before = sentence.text[sentence.analysis.tokens[index - 1].text].map { $0 | 0x20 }
+            return StatedDay.bounds.contains(before) ? nil : date
+        }
+        self.init(in: dates)
+    }
+
+    private static let bounds = Set(
+        [
+            "since", "until", "by", "before", "after", "from", "to", "through", "till", "effective", "between", "and",
+            "ended", "ending", "next",
+        ].map { Array($0.utf8) })
+
+    private static func isDay(_ date: DateReading) -> Bool {
+        switch date.value {
+        case .day, .monthDay: true
+        case .weekday(_, let weeks): weeks <= 0
+        case .relative(let days, let months): months == 0 && (-2...0).contains(days)
+        default: false
+        }
+    }
+}

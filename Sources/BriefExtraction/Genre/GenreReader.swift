@@ -1,0 +1,148 @@
+import BriefReading
+
+/// Weighs what a document says for and against being a market brief.
+struct GenreReader {
+    let document: Document
+    let words: GenreTable
+    /// Of each block.
+    let scans: [Scan]
+
+    /// The genre shows early; the rest of a long file is not weighed.
+    private static let longest = 1 << 15
+    /// Names, tickers beyond these say nothing new.
+    private static let mostNames = 6
+    private static let mostTickers = 4
+
+    func score() -> GenreScore {
+        var tally = Tally()
+        var length = 0
+        for (index, block) in document.blocks.enumerated() where isWeighed(block) && length < Self.longest {
+            length += block.text.count
+            words.forEachWord(in: document.text, block.text) { tally.add($0) }
+            tally.names.formUnion(names(in: scans[index]))
+            tally.tickers.formUnion(tickers(in: block, scans[index]))
+        }
+        var terms = tally.terms
+        for (rank, name) in tally.names.sorted().prefix(Self.mostNames).enumerated() {
+            terms.append(GenreScore.Term(genre: .market, what: name, points: rank < 2 ? 300 : 200))
+        }
+        for ticker in tally.tickers.sorted().prefix(Self.mostTickers) {
+            terms.append(GenreScore.Term(genre: .market, what: ticker, points: 200))
+        }
+        if let share = CodeShape(document: document).share, share > 25 {
+            terms.append(GenreScore.Term(genre: .config, what: "\(share)% of the lines are code", points: share * 10))
+        }
+        return GenreScore(terms: terms)
+    }
+
+    /// Does a stretch of text have a word, a name or a ticker of markets? Words that other subjects share count unless
+    /// such a subject is named beside them ("cash inflow from operating activities").
+    func speaksOfMarkets(_ range: Range<Int>, _ scan: Scan?) -> Bool {
+        if hasName(range, scan) || hasTokens(range, scan) { return true }
+        var (market, shared, against) = (0, 0, 0)
+        words.forEachWord(in: document.text, range) { word in
+            for sense in word.senses {
+                switch sense.genre {
+                case .market: market = max(market, sense.points)
+                case .flow: shared = max(shared, sense.points)
+                default: against = max(against, sense.points)
+                }
+            }
+        }
+        return market >= 2 || shared >= 2 && against < 4
+    }
+
+    /// Do the words in a stretch of text that only markets use outweigh those of any other subject?
+    func speaksOfNothingElse(_ range: Range<Int>, _ scan: Scan?) -> Bool {
+        var market = hasName(range, scan) ? 3 : 0
+        var against: [Genre: Int] = [:]
+        words.forEachWord(in: document.text, range) { word in
+            for sense in word.senses {
+                switch sense.genre {
+                case .market: market += sense.points
+                case .flow: break
+                default: against[sense.genre, default: 0] += sense.points
+                }
+            }
+        }
+        return market >= 2 && market >= against.values.max() ?? 0
+    }
+
+    /// A chain, asset, venue, fund or ticker.
+    func hasName(_ range: Range<Int>, _ scan: Scan?) -> Bool {
+        guard let scan else { return !BracketTickers.all(in: document.text, range).isEmpty }
+        let isNamed = scan.names.contains { $0.entry.isMarketName && range.contains($0.range.lowerBound) }
+        let isTagged = scan.symbols.contains { isCashtag($0) && range.contains($0.text.lowerBound) }
+        return isNamed || isTagged || !BracketTickers.all(in: document.text, range).isEmpty
+    }
+
+    /// Not a weight or another measure: tokens are named in capitals.
+    private func hasTokens(_ range: Range<Int>, _ scan: Scan?) -> Bool {
+        scan?.quantities.contains { quantity in
+            quantity.kind == .asset && range.contains(quantity.text.lowerBound)
+                && quantity.unit?.utf8.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit } ?? false
+        } ?? false
+    }
+
+    /// What the page prints around the text says nothing about it.
+    private func isWeighed(_ block: Block) -> Bool {
+        switch document.sections[block.section].role {
+        case .body, .related: true
+        case .navigation, .comments: false
+        }
+    }
+
+    private func names(in scan: Scan) -> Set<String> {
+        Set(scan.names.lazy.map(\.entry).filter { $0.isMarketName }.map(\.name))
+    }
+
+    private func isCashtag(_ symbol: Token) -> Bool {
+        symbol.kind == .cashtag && document.text[symbol.text.lowerBound] == UInt8(ascii: "$")
+    }
+
+    private func tickers(in block: Block, _ scan: Scan) -> [String] {
+        scan.symbols.filter(isCashtag).map { document.string($0.text) }
+            + BracketTickers.all(in: document.text, block.text).map { document.string($0) }
+    }
+
+    /// How often each word was met, and which names.
+    private struct Tally {
+        var counts: [Int: (word: GenreTable.Word, count: Int)] = [:]
+        var names: Set<String> = []
+        var tickers: Set<String> = []
+
+        mutating func add(_ word: GenreTable.Word) {
+            counts[word.number, default: (word: word, count: 0)].count += 1
+        }
+
+        /// In full once, a quarter more for each time again, three times at most. Words that any text may have
+        /// count five points together.
+        var terms: [GenreScore.Term] {
+            var terms: [GenreScore.Term] = []
+            var common = 500
+            for (word, count) in counts.values.sorted(by: { $0.word.number < $1.word.number }) {
+                for sense in word.senses {
+                    var points = sense.points * (100 + 25 * min(count - 1, 3))
+                    if sense.genre == .market, sense.points == 1 {
+                        points = min(points, common)
+                        common -= points
+                    }
+                    if points > 0 {
+                        terms.append(GenreScore.Term(genre: sense.genre, what: word.surface, points: points))
+                    }
+                }
+            }
+            return terms
+        }
+    }
+}
+
+extension LexiconEntry {
+    /// A chain, asset, venue or fund whose name is no ordinary word.
+    fileprivate var isMarketName: Bool {
+        switch kind {
+        case .chain, .asset, .venue, .exchange, .fund: !flags.contains(.needsContext)
+        case .issuer, .authority, .market, .topic, .cue: false
+        }
+    }
+}

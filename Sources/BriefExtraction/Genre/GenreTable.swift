@@ -1,0 +1,98 @@
+import BriefPacks
+
+/// The words that tell genres apart, with their points.
+struct GenreTable: Sendable {
+    /// A word and the genres that it speaks for.
+    struct Word: PhraseMeaning {
+        /// One kind for all: the table is only asked for any word.
+        struct Kind: OptionSet {
+            let rawValue: UInt64
+            static let word = Kind(rawValue: 1)
+        }
+
+        struct Sense: Hashable, Sendable {
+            let genre: Genre
+            let points: Int
+        }
+
+        var kind: Kind { .word }
+        /// As the pack spells it.
+        let surface: String
+        /// Tells the words of the table apart.
+        let number: Int
+        let senses: [Sense]
+
+        /// How strongly it speaks for a genre.
+        func points(for genre: Genre) -> Int { senses.first { $0.genre == genre }?.points ?? 0 }
+    }
+
+    private let table: PhraseTable<Word>
+
+    /// A row without a known genre, or without points of 1 to 9, is told and left out.
+    init(packs: [Pack], _ problems: inout PackProblems) {
+        var surfaces: [String] = []
+        var senses: [String: [Word.Sense]] = [:]
+        for row in packs.flatMap({ $0.rows(columns: 3...3, &problems) }) {
+            guard let genre = Genre(rawValue: row[0]) else {
+                let known = Genre.allCases.map(\.rawValue).joined(separator: ", ")
+                problems.add(row, cell: 0, "unknown genre \"\(row[0])\"", hint: "one of \(known)")
+                continue
+            }
+            guard let points = Int(row[1]), (1...9).contains(points) else {
+                problems.add(row, cell: 1, "no points", hint: "a number from 1 to 9")
+                continue
+            }
+            for surface in row.alternatives(2).flatMap({ SurfaceVariants.all($0.text) }) {
+                if senses[surface] == nil { surfaces.append(surface) }
+                // The first row that has a word decides its points.
+                if senses[surface]?.contains(where: { $0.genre == genre }) != true {
+                    senses[surface, default: []].append(Word.Sense(genre: genre, points: points))
+                }
+            }
+        }
+        table = PhraseTable(
+            entries: surfaces.enumerated().map { number, surface in
+                let word = Word(surface: surface, number: number, senses: senses[surface] ?? [])
+                return (surface: surface.utf8.map(\.lowercasedASCII), exact: false, meaning: word)
+            })
+    }
+
+    /// Calls `body` with each word in a range of a text, in order; the longest surface at a place wins.
+    func forEachWord(in text: [UInt8], _ range: Range<Int>, _ body: (Word) -> Void) {
+        let window = ByteWindow(text, range)
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let byte = text[position]
+            if byte <= 0x20 || GenreTable.isWordInside(text, position, from: range.lowerBound) {
+                position += 1
+            } else if let match = table.match(window, at: position, .word),
+                !GenreTable.goesOn(text, match.end, before: range.upperBound)
+            {
+                body(match.meaning)
+                position = match.end
+            } else {
+                position = max(PhraseTable<Word>.tokenEnd(window, position), position + 1)
+            }
+        }
+    }
+
+    /// Is the place within a word of an alphabet, or within a scalar?
+    private static func isWordInside(_ text: [UInt8], _ position: Int, from start: Int) -> Bool {
+        if text[position] & 0xC0 == 0x80 { return true }
+        guard position > start else { return false }
+        return isAlphabetic(text, position) && isAlphabetic(text, position - 1)
+    }
+
+    /// Does the word go on behind what was matched?
+    private static func goesOn(_ text: [UInt8], _ end: Int, before limit: Int) -> Bool {
+        end < limit && end > 0 && isAlphabetic(text, end) && isAlphabetic(text, end - 1)
+    }
+
+    /// A byte of a letter or digit of ASCII or of a two-byte alphabet (Latin, Greek, Cyrillic).
+    private static func isAlphabetic(_ text: [UInt8], _ index: Int) -> Bool {
+        let byte = text[index]
+        if byte < 0x80 { return byte.isASCIIAlphanumeric }
+        if (0xC3...0xDF).contains(byte) { return true }
+        return byte & 0xC0 == 0x80 && index > 0 && (0xC3...0xDF).contains(text[index - 1])
+    }
+}

@@ -1,0 +1,110 @@
+import BriefReading
+
+/// Finds what a text only supposes: "Suppose a fund takes in $5m. The outflow …" goes on to the end of its paragraph.
+struct SupposedText {
+    let document: Document
+
+    /// Is a place in a block behind an invitation to suppose something?
+    func contains(_ place: Int, in block: Block) -> Bool {
+        guard block.text.contains(place) else { return false }
+        if let key = block.key, isExample(key) { return true }
+        var start = block.text.lowerBound
+        while start < place {
+            let end = sentenceEnd(from: start, before: block.text.upperBound)
+            if opensSupposition(start..<end) || (end > place && mentionsInvention(start..<end)) { return true }
+            start = end
+        }
+        return false
+    }
+
+    /// Do the words of a fact only promise or demand it ("5 ETH will be sent")?
+    func isFuture(_ evidence: Range<Int>) -> Bool {
+        for word in Words(in: document.text, range: evidence.prefix(400)) where word.count <= 6 {
+            if Self.modals.contains(folded(word, limit: 6)) { return true }
+        }
+        return false
+    }
+
+    /// Does a person tell it of themselves or another ("we lost $5", "he gained £3")?
+    func isPersonal(_ evidence: Range<Int>, in block: Block) -> Bool {
+        var before: Range<Int>?
+        let start = max(block.text.lowerBound, evidence.lowerBound - 24)
+        guard start < evidence.lowerBound else { return false }
+        for word in Words(in: document.text, range: start..<evidence.lowerBound) { before = word }
+        return before.map { Self.persons.contains(folded($0, limit: 8)) } ?? false
+    }
+
+    /// Do the headings above a section say that it is an example?
+    func isExample(section: Int) -> Bool {
+        var index: Int? = section
+        while let current = index {
+            if let heading = document.sections[current].heading, isExample(heading) { return true }
+            index = document.sections[current].parent
+        }
+        return false
+    }
+
+    private func sentenceEnd(from start: Int, before end: Int) -> Int {
+        var index = start
+        while index < end {
+            switch document.text[index] {
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+                if index + 1 >= end || document.text[index + 1].isWhite { return index + 1 }
+            case 0xE3 where document.text[index..<end].starts(with: "。".utf8): return index + 3
+            default: break
+            }
+            index += 1
+        }
+        return end
+    }
+
+    /// With its first word, or behind a word such as "now".
+    private func opensSupposition(_ sentence: Range<Int>) -> Bool {
+        var words = folded(sentence, limit: 64)[...]
+        words = words.drop { !$0.isASCIILetter && $0 < 0x80 }
+        if let lead = Self.leads.first(where: { words.starts(with: $0) }) { words = words.dropFirst(lead.count) }
+        return Self.openers.contains { opener in
+            guard words.starts(with: opener) else { return false }
+            let next = words.dropFirst(opener.count).first ?? 0x20
+            return opener[0] >= 0x80 || !next.isASCIILetter
+        }
+    }
+
+    private func mentionsInvention(_ sentence: Range<Int>) -> Bool {
+        let words = folded(sentence, limit: 600)
+        return Self.inventions.contains { words.firstRange(of: $0) != nil }
+    }
+
+    private func isExample(_ label: Range<Int>) -> Bool {
+        let words = folded(label, limit: 60)
+        return Self.examples.contains { example in
+            guard let place = words.firstRange(of: example) else { return false }
+            return place.lowerBound == 0 || example.count >= 10
+        }
+    }
+
+    private func folded(_ range: Range<Int>, limit: Int) -> [UInt8] {
+        document.text[range.prefix(limit)].map { $0.isWhite ? 0x20 : $0.lowercasedASCII }
+    }
+
+    private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
+
+    private static let modals = Set(bytes(["will", "would", "could", "might", "must", "shall", "cannot"]))
+    private static let persons = Set(bytes(["i", "we", "you", "he", "she", "i've", "we've", "you'll"]))
+    private static let leads = bytes(["now ", "so ", "but ", "and ", "then ", "next ", "again, ", "first, ", "please "])
+    private static let openers = bytes([
+        "suppose", "imagine", "assume", "say that", "pretend", "picture a", "picture this", "consider a fund",
+        "consider an investor", "what if", "let", "let's", "if you", "if a fund", "if an investor", "假设", "假如",
+        "假設", "设想", "angenommen", "stellen wir uns vor", "nehmen wir an", "supposons", "imaginons", "supongamos",
+        "imagine que", "suponha", "supponiamo", "例えば", "가정",
+    ])
+    private static let inventions = bytes([
+        "hypothetical", "made-up", "made up", "fictitious", "fictional", "imaginary", "for illustration",
+        "illustrative",
+        "worked example", "虚构", "举例", "舉例",
+    ])
+    private static let examples = bytes([
+        "example", "worked example", "an example", "a worked example", "illustration", "exercise", "quiz", "示例", "举例",
+        "例题", "beispiel", "exemple", "ejemplo", "exemplo", "esempio", "glossary", "how to read",
+    ])
+}

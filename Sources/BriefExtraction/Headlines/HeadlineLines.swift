@@ -1,0 +1,65 @@
+import BriefReading
+
+/// Parts lines of a headline list that were read as one paragraph: a long line that runs into the next looks like wrapped
+/// text.
+struct HeadlineLines {
+    let document: Document
+
+    /// The lines of a stretch of text, wrapped ones joined.
+    ///
+    /// Text is wrapped where the next word did not fit; so a line ends where it would have fitted, or where the next
+    /// line starts like a headline.
+    func lines(of range: Range<Int>) -> [Range<Int>] {
+        let raw = rawLines(of: range)
+        guard raw.count > 1, let width = raw.map(\.count).max() else { return [range] }
+        var lines: [Range<Int>] = []
+        for line in raw {
+            guard let above = lines.last else {
+                lines.append(line)
+                continue
+            }
+            let lastRaw = raw.last { $0.upperBound == above.upperBound } ?? above
+            if goesOn(lastRaw, line, width: width) {
+                lines[lines.count - 1] = above.lowerBound..<line.upperBound
+            } else {
+                lines.append(line)
+            }
+        }
+        return lines
+    }
+
+    private func rawLines(of range: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where document.text[index] == UInt8(ascii: "\n") {
+            if start < index { lines.append(start..<index) }
+            start = index + 1
+        }
+        if start < range.upperBound { lines.append(start..<range.upperBound) }
+        return lines
+    }
+
+    private func goesOn(_ above: Range<Int>, _ below: Range<Int>, width: Int) -> Bool {
+        let text = document.text
+        guard let first = text[below].first(where: { !$0.isWhite }) else { return true }
+        if first.isASCIILower { return true }
+        let word = text[below].drop { $0.isWhite }.prefix { !$0.isWhite }.count
+        if above.count + 1 + word <= width { return false }
+        return endsOpen(above)
+    }
+
+    /// In a comma or a small word.
+    private func endsOpen(_ line: Range<Int>) -> Bool {
+        guard let last = document.text[line].last(where: { !$0.isWhite }) else { return true }
+        if last == UInt8(ascii: ",") { return true }
+        let word = document.text[line].reversed().drop { $0.isWhite }.prefix { $0.isASCIILetter }
+        return Self.open.contains(word.reversed().map(\.lowercasedASCII))
+    }
+
+    private static let open = Set(
+        [
+            "of", "to", "the", "a", "an", "and", "or", "in", "on", "at", "by", "for", "from", "with", "as", "its",
+            "after",
+        ]
+        .map { Array($0.utf8) })
+}

@@ -1,0 +1,59 @@
+import BriefReading
+
+/// Finds headlines in tables: a column named for them, or rows that say so.
+struct HeadlineTable {
+    let document: Document
+    let table: Table
+
+    /// - Parameter isListed: The table stands under a label of headlines.
+    func headlines(isListed: Bool) -> [Range<Int>] {
+        let rows = table.rows.dropFirst(table.headerRows)
+        if let column = column(isListed: isListed) {
+            return rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+        }
+        return rows.compactMap { row in
+            row.contains { Self.kinds.contains(document.text[$0].map(\.lowercasedASCII)) } ? longest(row) : nil
+        }
+    }
+
+    /// A column named "headline"; under a label also "title" or the one with the longest texts.
+    private func column(isListed: Bool) -> Int? {
+        guard let header = table.headerRows > 0 ? table.rows.first : nil else { return isListed ? widest : nil }
+        if let named = header.firstIndex(where: { isHeadline($0) }) { return named }
+        guard isListed else { return nil }
+        return header.firstIndex { HeadlineTable.isTitle(document.text, $0) } ?? widest
+    }
+
+    private func isHeadline(_ cell: Range<Int>) -> Bool {
+        Self.headlines.contains(document.text[cell].map(\.lowercasedASCII))
+    }
+
+    private var widest: Int? {
+        let rows = table.rows.dropFirst(table.headerRows)
+        let count = rows.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in
+            rows.reduce(0) { $0 + (column < $1.count ? $1[column].count : 0) }
+        }
+        guard let most = widths.max(), most >= rows.count * 16 else { return nil }
+        return widths.firstIndex(of: most)
+    }
+
+    private func longest(_ row: [Range<Int>]) -> Range<Int>? {
+        row.max { $0.count < $1.count }.flatMap { $0.count > 24 ? $0 : nil }
+    }
+
+    /// The name of the member or column that holds the title of a story.
+    static func isTitle(_ text: [UInt8], _ key: Range<Int>) -> Bool {
+        titles.contains(text[key].map(\.lowercasedASCII))
+    }
+
+    /// What a row says of itself.
+    private static let kinds = Set(
+        ["headline", "headlines", "news", "top news", "news item", "要闻", "新闻", "快讯", "头条"].map { Array($0.utf8) })
+    private static let headlines = Set(
+        ["headline", "headlines", "story", "news", "新闻", "标题", "标题内容", "schlagzeile", "titre", "titular", "manchete"]
+            .map { Array($0.utf8) })
+    private static let titles = headlines.union(
+        ["title", "text", "name", "summary", "content", "item", "titel", "título", "titulo", "title_en", "内容"]
+            .map { Array($0.utf8) })
+}

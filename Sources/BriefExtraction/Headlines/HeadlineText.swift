@@ -1,0 +1,130 @@
+import BriefModel
+import BriefReading
+
+/// Cuts the words of a headline out of a line: no times, bullets, links around them; several in one line are parted.
+struct HeadlineText {
+    let document: Document
+    private var text: [UInt8] { document.text }
+
+    init(document: Document) {
+        self.document = document
+    }
+
+    /// The headlines of a line that is all headline, or of the value behind a label.
+    func parts(of range: Range<Int>, isValue: Bool) -> [Range<Int>] {
+        let line = trimmed(range)
+        var parts: [Range<Int>] = []
+        var start = line.lowerBound
+        for separator in separators(in: line, isValue: isValue) {
+            parts.append(trimmed(start..<separator.lowerBound))
+            start = separator.upperBound
+        }
+        parts.append(trimmed(start..<line.upperBound))
+        return parts.count > 1 && parts.allSatisfy(isLongEnough) ? parts : isWords(line) ? [line] : []
+    }
+
+    /// Could be a headline: a few words, no second sentence.
+    func looksLikeHeadline(_ range: Range<Int>) -> Bool {
+        let line = trimmed(range)
+        return line.count <= 240 && isLongEnough(line) && !hasSecondSentence(line)
+    }
+
+    func symbols(in range: Range<Int>) -> [String] {
+        SymbolScanner(text: text, range: range).filter { $0.kind == .cashtag && text[$0.text.lowerBound] == 0x24 }
+            .map { String(document.string($0.text).dropFirst()) }
+    }
+
+    /// Three words, or six CJK characters.
+    private func isLongEnough(_ range: Range<Int>) -> Bool {
+        var words = 0
+        for word in Words(in: text, range: range) where text[word.lowerBound] >= 0xE3 || isWordByte(word.lowerBound) {
+            words += text[word.lowerBound] >= 0xE3 ? 1 : 2
+            if words >= 6 { return true }
+        }
+        return false
+    }
+
+    /// At least eight bytes with a letter: a number, a dash or a "more" is no headline.
+    private func isWords(_ range: Range<Int>) -> Bool {
+        range.count >= 8 && text[range].contains { $0.isASCIILetter || $0 >= 0x80 }
+    }
+
+    private func isWordByte(_ index: Int) -> Bool { text[index].isASCIIAlphanumeric || text[index] >= 0xC3 }
+
+    private func hasSecondSentence(_ range: Range<Int>) -> Bool {
+        for index in range.dropFirst(3).dropLast(2) where text[index] == UInt8(ascii: ".") {
+            if text[index + 1] == 0x20, text[index + 2].isASCIIUpper, text[index - 1].isASCIILower,
+                text[index - 2].isASCIILower, text[index - 3].isASCIILower
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Bullets and bars between headlines; behind a label also semicolons.
+    private func separators(in range: Range<Int>, isValue: Bool) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let rest = text[index..<range.upperBound]
+            let mark =
+                Self.marks.first { rest.starts(with: $0) }
+                ?? (isValue ? Self.valueMarks.first { rest.starts(with: $0) } : nil)
+            if let mark { found.append(index..<index + mark.count) }
+            index += mark?.count ?? 1
+        }
+        return found
+    }
+
+    private static let marks = [" • ", " · ", " | ", " ▪ ", " ● ", " // ", " ■ ", " ◆ ", "｜"].map { Array($0.utf8) }
+    private static let valueMarks = ["; ", "；", " / "].map { Array($0.utf8) }
+
+    /// Without white space, marks, clock times, arrows and links at its ends.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        var isDone = false
+        while !isDone, start < end {
+            let before = (start, end)
+            while start < end, text[start].isWhite || ":-|>*".utf8.contains(text[start]) { start += 1 }
+            for mark in Self.outer where text[start..<end].starts(with: mark) { start += mark.count }
+            start = afterClock(start, end)
+            while end > start, text[end - 1].isWhite || "|>*;".utf8.contains(text[end - 1]) { end -= 1 }
+            for mark in Self.outer where text[start..<end].reversed().starts(with: mark.reversed()) {
+                end -= mark.count
+            }
+            end = beforeLink(start, end)
+            isDone = before == (start, end)
+        }
+        return start..<max(start, end)
+    }
+
+    private static let outer = ["：", "→", "»", "›", "•", "·", "–", "—", "▶", "▸", "►", "🔹", "🔸", "📰", "；"]
+        .map { Array($0.utf8) }
+
+    /// "08:15 ", "08:15 GMT " and nothing else.
+    private func afterClock(_ start: Int, _ end: Int) -> Int {
+        let digits = text[start..<end].prefix { $0.isASCIIDigit }.count
+        guard (1...2).contains(digits), start + digits + 3 < end, text[start + digits] == UInt8(ascii: ":"),
+            text[start + digits + 1].isASCIIDigit, text[start + digits + 2].isASCIIDigit,
+            text[start + digits + 3].isWhite
+        else { return start }
+        let next = start + digits + 4
+        for zone in ["GMT ", "UTC ", "ET ", "EST ", "EDT ", "CET ", "BST ", "IST ", "HKT ", "JST "]
+        where text[next..<end].starts(with: zone.utf8) {
+            return next + zone.utf8.count
+        }
+        return next
+    }
+
+    /// "… https://example.org/a", "… (https://…)"
+    private func beforeLink(_ start: Int, _ end: Int) -> Int {
+        var word = end
+        while word > start, !text[word - 1].isWhite { word -= 1 }
+        guard word > start else { return end }
+        let last = text[word..<end].drop {
+            $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[")
+        }
+        return last.starts(with: "http://".utf8) || last.starts(with: "https://".utf8) ? word : end
+    }
+}

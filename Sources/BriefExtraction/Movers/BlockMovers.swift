@@ -1,0 +1,93 @@
+import BriefModel
+import BriefReading
+
+/// What the block before leaves to the next one: headers of a table, the asset that it was about.
+struct MoverTrail {
+    var columns: MoverColumns?
+    var subject: MoverName?
+    var section: Int?
+}
+
+/// Reads the movers of a block of text: as a line of a list where it is one, else as prose.
+struct BlockMovers {
+    let document: Document
+    let analysis: Analysis
+    let block: Block
+    let scope: Scope
+    let setting: MoverSetting
+    let trace: BlockTrace?
+    private(set) var movers: [MoverCandidate] = []
+    private(set) var refused: [Int: Unrecognized.Reason] = [:]
+
+    init(
+        document: Document, analysis: Analysis, block: Block, scope: Scope, setting: MoverSetting,
+        trace: BlockTrace? = nil
+    ) {
+        self.trace = trace
+        self.document = document
+        self.analysis = analysis
+        self.block = block
+        self.scope = scope
+        self.setting = setting
+    }
+
+    mutating func read(_ trail: inout MoverTrail) {
+        if case .heading = block.kind {
+            trail.subject = nil
+            // A heading may stand between two tables of one board.
+            readHeading()
+            return
+        }
+        // A line that names the next rows does not part two tables of one board.
+        if block.text.count > 80 || !analysis.quantities.isEmpty { trail.columns = nil }
+        let key = labelKey
+        var line = LineMovers(
+            document: document, analysis: analysis, scope: scope, setting: setting, section: block.section)
+        line.rank = rank
+        line.isKeyed = key != nil
+        if case .item = block.kind { line.isListed = true }
+        line.start = key.map { key in analysis.tokens.firstIndex { $0.text.lowerBound > key.upperBound } ?? 0 } ?? 0
+        movers = line.movers()
+        if movers.isEmpty, key == nil, let key = block.key {
+            // "Prices: BTC $71,204 (+1.2%), …": behind words that are no name.
+            line.start = analysis.tokens.firstIndex { $0.text.lowerBound > key.upperBound } ?? 0
+            if line.start > 0 { movers = line.movers() }
+        }
+        guard movers.isEmpty else {
+            trace?.list =
+                scope.isAboutMovers ? "a list, since the scope lists movers" : "a list: names with signed figures"
+            trail.subject = nil
+            return
+        }
+        var prose = ProseMovers(
+            document: document, analysis: analysis, scope: scope, setting: setting, section: block.section,
+            trace: trace)
+        prose.read(after: trail.section == block.section ? trail.subject : nil)
+        movers = prose.movers
+        refused = prose.refused
+        trail.subject = prose.movers.isEmpty ? nil : prose.subject
+        trail.section = block.section
+    }
+
+    /// Headings state moves only where they are sure ("Zcash jumps 40%").
+    private mutating func readHeading() {}
+
+    /// The words before a colon, when these are a label and not the asset's name.
+    private var labelKey: Range<Int>? {
+        guard let key = block.key else { return nil }
+        let isLabel = analysis.tokens.indices.contains { index in
+            guard analysis.tokens[index].text.upperBound <= key.upperBound, let cue = analysis.cue(at: index) else {
+                return false
+            }
+            return cue.has(.gainers) || cue.has(.losers) || cue.has(.movers)
+        }
+        return isLabel ? key : nil
+    }
+
+    /// The number of a list item.
+    private var rank: Int? {
+        guard case .item = block.kind, let label = block.label else { return nil }
+        let digits = document.text[label].filter(\.isASCIIDigit)
+        return digits.isEmpty || digits.count > 3 ? nil : Int(String(decoding: digits, as: UTF8.self))
+    }
+}

@@ -1,0 +1,355 @@
+import BriefReading
+
+/// Finds whose move a figure is: the name that is the subject of the verb, or that the figure stands beside.
+struct MoveSubject {
+    enum Finding: Hashable {
+        case name(Range<Int>)
+        /// "it", "the stock": the asset named last.
+        case anaphor
+        /// The subject of the move before in this sentence.
+        case same
+        /// Somebody or something else.
+        case other
+    }
+
+    let sentence: FigureSentence
+    let names: ProperNames
+    /// The text opened with a name, so that a noun with an article means it.
+    var hasLead = false
+
+    private var analysis: Analysis { sentence.analysis }
+
+    /// The subject of a verb or adverb that makes a figure a move.
+    func subject(of cue: Cue, figure: Int) -> Finding {
+        if cue.tokens.lowerBound > figure, let name = nameBehind(cue) { return .name(name) }
+        if cue.tokens.upperBound <= figure, let name = nameWithin(cue.tokens.upperBound..<figure) { return .name(name) }
+        let anchor = min(cue.tokens.lowerBound, figure)
+        return subject(endingAt: anchor, isParticiple: isParticiple(cue))
+    }
+
+    /// "a 5% jump in X", "gains of 3% for X"
+    private func nameBehind(_ cue: Cue) -> Range<Int>? {
+        var next = cue.tokens.upperBound
+        guard next < sentence.tokens.upperBound, isPreposition(next, ["in", "for", "by", "of", "bei", "von"]) else {
+            return nil
+        }
+        next += 1
+        while next < sentence.tokens.upperBound, isSkipped(next) || isPreposition(next, ["of", "in"]) { next += 1 }
+        return next < sentence.tokens.upperBound ? names.span(startingAt: next) : nil
+    }
+
+    /// "a drop in X of 4%", "gab der DAX um 0,6 Prozent nach"
+    private func nameWithin(_ stretch: Range<Int>) -> Range<Int>? {
+        guard let span = names.spans.first(where: { stretch.contains($0.lowerBound) }),
+            span.upperBound <= stretch.upperBound
+        else { return nil }
+        let before = span.lowerBound - 1
+        let isObject = before >= stretch.lowerBound && isPreposition(before, ["in", "for", "of"])
+        let isInverted =
+            before < stretch.lowerBound || analysis.cue(at: before)?.has(.determiner) ?? false
+            || isGermanArticle(before)
+        let between = span.upperBound..<stretch.upperBound
+        let isDirect = sentence.wordCount(in: between) <= 5 && sentence.commaCount(in: stretch) == 0
+        return isDirect && (isObject || (isInverted && isGerman(between))) ? span : nil
+    }
+
+    private func isGermanArticle(_ index: Int) -> Bool {
+        ["der", "die", "das", "den"].contains { word(index).elementsEqual($0.utf8) }
+    }
+
+    private func isGerman(_ stretch: Range<Int>) -> Bool {
+        stretch.contains { word($0).elementsEqual("um".utf8) }
+    }
+
+    /// The subject left of a verb phrase.
+    func subject(endingAt anchor: Int, isParticiple: Bool) -> Finding {
+        var end = skippingVerbs(before: anchor)
+        guard end > sentence.tokens.lowerBound else { return .anaphor }
+        if let name = names.span(endingAt: end) { return accepted(name) }
+        if let pointed = pointing(endingAt: end) { return pointed }
+        let last = analysis.tokens[end - 1]
+        if analysis.cue(at: end - 1)?.has(.relative) ?? false { return antecedent(before: end - 1) }
+        if last.mark == .comma { return beforeComma(end - 1, isParticiple: isParticiple) }
+        if isPreposition(end - 1, ["with", "by", "mit"]) { return continued(before: end - 1) }
+        if isAnd(end - 1) || analysis.cue(at: end - 1)?.has(.barrier) ?? false {
+            return isAnd(end - 1) ? continued(before: end - 1) : .same
+        }
+        if last.mark == .closing, let opening = opening(of: end - 1) {
+            end = opening
+            if let name = names.span(endingAt: end) { return accepted(name) }
+        }
+        if last.mark == .colon || last.mark == .other, let name = names.span(endingAt: end - 1) { return .name(name) }
+        if isGenericNoun(endingAt: end) { return .anaphor }
+        if let name = shareOf(endingAt: end) { return .name(name) }
+        return .other
+    }
+
+    /// "X shares", "X's stock price", "shares of X", "the shares", "its shares"
+    private func pointing(endingAt end: Int) -> Finding? {
+        guard let cue = analysis.cue(at: end - 1) else { return nil }
+        if cue.has(.share) || isPriceWord(end - 1) {
+            var start = cue.tokens.lowerBound
+            while start > sentence.tokens.lowerBound,
+                analysis.cue(at: start - 1)?.hasAny([.share, .adjective]) ?? false || isPriceWord(start - 1),
+                names.span(endingAt: start) == nil
+            { start -= 1 }
+            if let name = names.span(endingAt: start) { return accepted(name) }
+            let isPointing =
+                start == sentence.tokens.lowerBound || isSkipped(start - 1) || endsClause(start - 1)
+                || (analysis.tokens[start - 1].kind == .mark && !analysis.tokens[start - 1].isInName)
+            return isPointing && cue.has(.share) ? .anaphor : nil
+        }
+        if cue.has(.anaphor) { return .anaphor }
+        return nil
+    }
+
+    /// "The chip designer", "the miner": small letters behind an article, meaning what was named.
+    private func isGenericNoun(endingAt end: Int) -> Bool {
+        var start = end
+        while start > sentence.tokens.lowerBound, end - start < 6, analysis.tokens[start - 1].kind == .word,
+            !analysis.tokens[start - 1].isCapitalized, !(analysis.cue(at: start - 1)?.has(.determiner) ?? false)
+        {
+            if analysis.cue(at: start - 1)?.hasAny([.percentNull, .null, .index, .preposition, .noun]) ?? false {
+                return false
+            }
+            start -= 1
+        }
+        guard start < end, start > sentence.tokens.lowerBound,
+            ["the", "this", "that"].contains(where: { word(start - 1).elementsEqual($0.utf8) })
+        else { return false }
+        return hasLead || (analysis.cue(at: end - 1)?.has(.descriptor) ?? false)
+    }
+
+    private func isPriceWord(_ index: Int) -> Bool {
+        ["prices", "price", "futures", "contracts", "contract", "rates"].contains { word(index).elementsEqual($0.utf8) }
+    }
+
+    /// A name in a phrase of place is no subject: "in New York", "on the Nasdaq"; "shares in X" and "of X" are.
+    private func accepted(_ name: Range<Int>) -> Finding {
+        var before = name.lowerBound - 1
+        while before >= sentence.tokens.lowerBound, isSkipped(before) { before -= 1 }
+        guard before >= sentence.tokens.lowerBound, let cue = analysis.cue(at: before), cue.has(.preposition),
+            analysis.tokens[before].entity == nil
+        else {
+            if before >= sentence.tokens.lowerBound, isPossessiveOf(before) { return .name(name) }
+            return .name(name)
+        }
+        if let head = shareBefore(before) { return head ? .name(name) : .other }
+        if word(before).elementsEqual("by".utf8) || word(before).elementsEqual("with".utf8) { return .name(name) }
+        // "Among the constituents, X": a leading phrase ends at a comma, so this is one without.
+        let outer = skippingVerbs(before: before)
+        if let name = names.span(endingAt: outer) { return .name(name) }
+        return pointing(endingAt: max(outer, sentence.tokens.lowerBound + 1)) ?? .other
+    }
+
+    private func isPossessiveOf(_ index: Int) -> Bool { names.isPossessive(index) }
+
+    /// "shares of|in" before a preposition.
+    private func shareBefore(_ preposition: Int) -> Bool? {
+        let index = preposition - 1
+        guard index >= sentence.tokens.lowerBound else { return nil }
+        return analysis.cue(at: index)?.has(.share) ?? false ? true : nil
+    }
+
+    private func shareOf(endingAt end: Int) -> Range<Int>? {
+        let start = max(sentence.tokens.lowerBound, end - 8)
+        guard
+            let share = (start..<end).last(where: { index in
+                analysis.cue(at: index)?.has(.share) ?? false && index + 1 < end
+                    && isPreposition(index + 1, ["of", "in"])
+            })
+        else { return nil }
+        return names.spans.first { $0.lowerBound > share && $0.upperBound <= end }
+    }
+
+    /// "…, the top riser on the FTSE 100, which closed up": the last name before the relative word.
+    private func antecedent(before relative: Int) -> Finding {
+        var end = relative
+        if end > sentence.tokens.lowerBound, analysis.tokens[end - 1].mark == .comma { end -= 1 }
+        if let name = names.span(endingAt: end) { return .name(name) }
+        if isAnaphoricPeriod(endingAt: end) { return .anaphor }
+        return .other
+    }
+
+    /// "a week in which it lost": not reached, but "the week, which".
+    private func isAnaphoricPeriod(endingAt end: Int) -> Bool { false }
+
+    /// Left of a comma: an aside ("X, the miner, rose"), an apposition ("X, up 5%"), or a participle of the main clause.
+    private func beforeComma(_ comma: Int, isParticiple: Bool) -> Finding {
+        if let name = names.span(endingAt: comma), isApposed(name, isParticiple) { return .name(name) }
+        var start = comma
+        while start > sentence.tokens.lowerBound, comma - start < 12, analysis.tokens[start - 1].mark != .comma,
+            !analysis.tokens[start - 1].isQuantity
+        { start -= 1 }
+        if start > sentence.tokens.lowerBound, analysis.tokens[start - 1].mark == .comma, !isParticiple,
+            let name = names.span(endingAt: start - 1), !hasVerb(in: start..<comma)
+        {
+            return .name(name)
+        }
+        return continued(before: comma)
+    }
+
+    private func isApposed(_ name: Range<Int>, _ isParticiple: Bool) -> Bool {
+        let before = name.lowerBound - 1
+        guard before >= sentence.tokens.lowerBound else { return true }
+        var index = before
+        while index > sentence.tokens.lowerBound, isSkipped(index) { index -= 1 }
+        if let cue = analysis.cue(at: index), cue.has(.preposition), analysis.tokens[index].entity == nil {
+            return word(index).elementsEqual("by".utf8) || word(index).elementsEqual("of".utf8)
+                || word(index).elementsEqual("like".utf8) || shareBefore(index) == true
+        }
+        return true
+    }
+
+    private func hasVerb(in stretch: Range<Int>) -> Bool {
+        stretch.contains { index in
+            guard let cue = analysis.cue(at: index) else { return false }
+            return cue.hasAny([.carrier, .up, .down])
+        }
+    }
+
+    /// "X reported earnings and rose 5%", "X rebounded, rising 5%": the subject of the clause, else of the sentence.
+    private func continued(before end: Int) -> Finding {
+        if sentence.figureCount(in: sentence.tokens.lowerBound..<end) > 0 { return .same }
+        let spans = names.spans.filter { $0.upperBound <= end }
+        // The name right before the first verb, else the first one.
+        let subject = spans.first { isVerb($0.upperBound) }
+        for span in [subject].compactMap({ $0 }) + spans {
+            var before = span.lowerBound - 1
+            while before >= sentence.tokens.lowerBound, isSkipped(before) { before -= 1 }
+            let isInPhrase =
+                before >= sentence.tokens.lowerBound && analysis.cue(at: before)?.has(.preposition) ?? false
+                && shareBefore(before) == nil
+            if isInPhrase { continue }
+            let next = span.upperBound
+            if next < end, let cue = analysis.cue(at: next), cue.has(.percentNull) { return .other }
+            return .name(span)
+        }
+        return .anaphor
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        guard index < sentence.tokens.upperBound, let cue = analysis.cue(at: index) else { return false }
+        return cue.hasAny([.carrier, .auxiliary, .up, .down, .receiver, .investor, .motion])
+    }
+
+    // MARK: words
+
+    /// Left of "was", "has", "closed", adverbs, dates and periods.
+    private func skippingVerbs(before end: Int) -> Int {
+        var index = end
+        // "posted a 5% gain", "with a gain of 5%"
+        while index > sentence.tokens.lowerBound, isSkipped(index - 1) || isOf(index - 1) { index -= 1 }
+        while index > sentence.tokens.lowerBound {
+            let place = index - 1
+            let token = analysis.tokens[place]
+            if token.kind == .date {
+                index = place
+                if index > sentence.tokens.lowerBound, isPreposition(index - 1, ["on", "in", "at", "am", "im"]) {
+                    index -= 1
+                }
+                continue
+            }
+            if token.kind == .word, names.span(endingAt: index) == nil {
+                if let cue = analysis.cue(at: place), token.entity == nil {
+                    if cue.hasAny([.anaphor, .relative, .share]) { return index }
+                    if cue.hasAny([.carrier, .auxiliary, .level]) || (cue.has(.adjective) && !cue.has(.share)) {
+                        index = cue.tokens.lowerBound
+                        continue
+                    }
+                    if cue.has(.horizon) {
+                        index = cue.tokens.lowerBound
+                        while index > sentence.tokens.lowerBound,
+                            isSkipped(index - 1)
+                                || isPreposition(index - 1, ["in", "on", "over", "for", "at", "during"])
+                        { index -= 1 }
+                        continue
+                    }
+                }
+                if isAdverb(place) {
+                    index = place
+                    continue
+                }
+            }
+            if token.isQuantity, !sentence.amounts.contains(place),
+                analysis.quantity(at: place)?.kind == .money || isPointsFigure(place)
+            {
+                // "closed 38.6 points, or 0.43 per cent, higher": another wording of the same move.
+                index = place
+                continue
+            }
+            if index < end || token.text.count > 3,
+                Self.periodWords.contains(where: { word(place).elementsEqual($0.utf8) })
+            {
+                index = place
+                continue
+            }
+            if token.mark == .comma, index < end, isOr(index) {
+                index = place
+                continue
+            }
+            return index
+        }
+        return index
+    }
+
+    private func isPointsFigure(_ index: Int) -> Bool {
+        analysis.quantity(at: index)?.kind == .number
+    }
+
+    private func isOf(_ index: Int) -> Bool {
+        word(index).elementsEqual("of".utf8) && analysis.tokens[index].entity == nil
+    }
+
+    private func isOr(_ index: Int) -> Bool { word(index).elementsEqual("or".utf8) }
+
+    private func isAdverb(_ index: Int) -> Bool {
+        let word = word(index)
+        if word.count > 4, word.suffix(2).elementsEqual("ly".utf8), word.allSatisfy(\.isASCIILower) { return true }
+        return Self.adverbs.contains { word.elementsEqual($0.utf8) }
+    }
+
+    private static let periodWords = [
+        "the", "day", "days", "week", "session", "sessions", "month", "five", "past", "last",
+    ]
+
+    private static let adverbs = [
+        "then", "later", "sharply", "further", "points", "or", "by", "almost", "about", "around", "even", "once",
+        "closing", "trading", "opening", "finishing", "ending", "settling", "having", "being", "opened", "settled",
+        "some",
+        "nearly", "roughly", "another", "gained", "as", "much", "session", "pence", "cents", "buying", "trade", "to",
+        "currently", "first", "initially", "earlier", "temporarily",
+    ]
+
+    private func isParticiple(_ cue: Cue) -> Bool {
+        let word = word(cue.tokens.lowerBound)
+        return word.count > 4 && word.suffix(3).elementsEqual("ing".utf8)
+    }
+
+    private func isSkipped(_ index: Int) -> Bool {
+        guard analysis.tokens[index].entity == nil else { return false }
+        if analysis.tokens[index].mark == .quote { return true }
+        guard let cue = analysis.cue(at: index), !cue.has(.anaphor) || cue.has(.determiner) else { return false }
+        return cue.has(.determiner) || cue.has(.descriptor) || cue.value(of: .adjective) == SenseValue.none
+    }
+
+    private func isPreposition(_ index: Int, _ words: [String]) -> Bool {
+        words.contains { word(index).elementsEqual($0.utf8) }
+    }
+
+    private func endsClause(_ index: Int) -> Bool {
+        sentence.endsClause(index) || isAnd(index) || analysis.cue(at: index)?.has(.barrier) ?? false
+    }
+
+    private func isAnd(_ index: Int) -> Bool {
+        ["and", "but", "then", "und", "aber"].contains { word(index).elementsEqual($0.utf8) }
+    }
+
+    private func opening(of closing: Int) -> Int? {
+        (max(sentence.tokens.lowerBound, closing - 12)..<closing).last { analysis.tokens[$0].mark == .opening }
+    }
+
+    private func word(_ index: Int) -> [UInt8] {
+        sentence.text[analysis.tokens[index].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+    }
+}

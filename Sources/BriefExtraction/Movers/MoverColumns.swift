@@ -1,0 +1,104 @@
+import BriefModel
+import BriefReading
+
+/// What the columns of a table of price moves hold, by their headers and, where these are silent, by their cells.
+struct MoverColumns {
+    enum Role: Hashable {
+        case symbol, name, rank, side, date, price, points
+        /// A change in percent; `side` where the header says that its figures are losses.
+        case change(horizon: String?, side: Mover.Direction?)
+        /// A figure that is neither price nor move.
+        case other
+        case unknown
+    }
+
+    private(set) var roles: [Role] = []
+    /// What a header says about the unit of its column.
+    private(set) var units: [String?] = []
+    let hasHeaders: Bool
+    /// Of each column: its header has a percent sign or says "pct".
+    private var saysPercent: [Bool] = []
+
+    init(table: Table, document: Document, analyzer: Analyzer) {
+        let width = min(table.rows.map(\.count).max() ?? 0, 64)
+        let heads = table.rows[..<min(table.headerRows, table.rows.count)]
+        hasHeaders = !heads.isEmpty
+        for column in 0..<width {
+            let cells = heads.compactMap { row in column < row.count && !row[column].isEmpty ? row[column] : nil }
+            let words = cells.map { HeaderWords($0, text: document.text, cues: analyzer.cues) }
+            roles.append(words.last.map(MoverColumns.role) ?? .unknown)
+            saysPercent.append(words.last?.hasPercent ?? false)
+            units.append(
+                cells.lazy.compactMap { analyzer.quantities.unitScope(in: document.text, range: $0) }.first.flatMap {
+                    $0.power == 0 ? $0.unit : nil
+                } ?? words.lazy.flatMap(\.words).compactMap { MoverColumns.codes[$0] }.first)
+        }
+        let body = Array(table.rows.dropFirst(table.headerRows).prefix(40))
+        settleChanges(body, document)
+    }
+
+    private static let codes = [
+        "usd": "USD", "eur": "EUR", "gbp": "GBP", "hkd": "HKD", "jpy": "JPY", "inr": "INR", "aud": "AUD", "cad": "CAD",
+        "cny": "CNY", "chf": "CHF", "sgd": "SGD", "usdt": "USDT", "gbx": "GBX", "gbp.": "GBP", "krw": "KRW", "p": "GBX",
+        "pence": "GBX", "rs": "INR", "元": "CNY", "港元": "HKD", "円": "JPY", "sek": "SEK", "nok": "NOK", "dkk": "DKK",
+        "pln": "PLN", "brl": "BRL", "zar": "ZAR", "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₹": "INR",
+        "¥": "JPY", "hk$": "HKD", "a$": "AUD", "c$": "CAD",
+    ]
+
+    private static func role(_ words: HeaderWords) -> Role {
+        let isOther =
+            words.has(.priceLabel, .skip) || words.has(.percentNull) || words.has(.noun) || words.has(.flowTopic)
+            || (words.has(.null) && !words.has(.priceLabel, .last)) || words.has(.average)
+        let horizon = words.period
+        let isYearToDate = words.has(.cumulative)
+        if isOther, !isYearToDate || words.has(.percentNull) { return .other }
+        let side: Mover.Direction? =
+            words.has(.column, .loser) ? .loser : words.has(.column, .gainer) ? .gainer : nil
+        let period = horizon ?? (isYearToDate ? "P1Y" : nil)
+        if words.has(.column, .points) { return words.hasPercent ? .change(horizon: period, side: nil) : .points }
+        // "pct" alone says nothing about what is counted: "ter_pct".
+        let isChange = words.has(.change) && (words.foreignCount == 0 || words.saysChange)
+        let isMove = isChange || words.has(.column, .percent) || side != nil || words.has(.movers)
+        if isMove || (words.hasPercent && words.foreignCount == 0) || (period != nil && words.foreignCount == 0) {
+            return .change(horizon: period, side: side)
+        }
+        if words.has(.priceLabel, .last) { return .price }
+        if words.has(.symbol) || words.has(.column, .symbol) { return .symbol }
+        if words.has(.rank) || words.has(.column, .rank) { return .rank }
+        if words.has(.name) || words.has(.column, .name) || words.has(.header, .subject) { return .name }
+        if words.has(.column, .side) || words.has(.header, .direction) { return .side }
+        if words.has(.header, .date) { return .date }
+        return words.has(.header, .null) || words.hasPercent ? .other : .unknown
+    }
+
+    /// "Change" beside "% change" is in money; a change whose cells are large or carry magnitudes is none.
+    private mutating func settleChanges(_ rows: [[Range<Int>]], _ document: Document) {
+        let changes = roles.indices.filter { if case .change = roles[$0] { true } else { false } }
+        let marked = changes.filter { column in
+            rows.contains { row in
+                column < row.count && document.text[row[column]].contains(UInt8(ascii: "%"))
+            }
+        }
+        let said = changes.filter { saysPercent[$0] }
+        for column in changes {
+            let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isEmpty }
+            let isMoney = cells.contains { cell in
+                document.text[cell].contains(UInt8(ascii: "$")) && !document.text[cell].contains(UInt8(ascii: "%"))
+            }
+            let isUnmarked =
+                marked.isEmpty
+                ? !said.isEmpty && !saysPercent[column] && period(column) == nil : !marked.contains(column)
+            if isUnmarked || isMoney { roles[column] = .points }
+        }
+    }
+
+    private func period(_ column: Int) -> String? {
+        if case .change(let horizon, _) = roles[column] { horizon } else { nil }
+    }
+
+    func first(_ role: Role) -> Int? { roles.firstIndex(of: role) }
+
+    var changes: [Int] {
+        roles.indices.filter { if case .change = roles[$0] { true } else { false } }
+    }
+}

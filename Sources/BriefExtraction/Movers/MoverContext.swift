@@ -1,0 +1,114 @@
+import BriefModel
+import BriefReading
+
+/// What the words right around a figure say about its period.
+struct MoverContext {
+    let sentence: FigureSentence
+    let scope: Scope
+    let setting: MoverSetting
+
+    private var analysis: Analysis { sentence.analysis }
+
+    /// The period of the brief's movers, ISO 8601.
+    var mainHorizon: String { scope.horizon ?? setting.horizon ?? "P1D" }
+
+    /// The period that the words beside a figure state, else the brief's.
+    func horizon(of figure: Int, cue: Cue) -> String {
+        let stretch = stretch(around: figure, cue)
+        let found = stretch.filter { index in
+            guard let cue = analysis.cue(at: index), cue.has(.horizon), cue.tokens.lowerBound == index else {
+                return false
+            }
+            return isPeriod(cue)
+        }
+        let nearest = found.min { abs($0 - figure) < abs($1 - figure) }
+        if let nearest, let horizon = analysis.cue(at: nearest)?.period { return horizon }
+        if setting.horizon != nil, scope.horizon == nil, stretch.contains(where: isDay) { return "P1D" }
+        return mainHorizon
+    }
+
+    /// It is a day of a week, said in a text about a longer period.
+    private func isDay(_ index: Int) -> Bool {
+        guard let date = analysis.date(at: index) else { return false }
+        if case .weekday = date.value { return true }
+        return false
+    }
+
+    /// Earlier moves, extremes and moves over another period are not the brief's.
+    func isPrior(_ figure: Int, cue: Cue, subject: Range<Int>?) -> Bool {
+        let stretch = stretch(around: figure, cue)
+        if stretch.contains(where: { analysis.cue(at: $0)?.has(.cumulative) ?? false }) { return true }
+        if stretch.contains(where: isSince) { return true }
+        if let quantity = analysis.quantity(at: figure), startsWithExtreme(quantity.text) { return true }
+        let left = max(sentence.tokens.lowerBound, figure - 6)..<figure
+        if contains(left, ["as", "much", "as"]) || contains(left, ["as", "low", "as"]) { return true }
+        if contains(left, ["at", "one", "point"]) || contains(stretch, ["a", "day", "earlier"]) { return true }
+        if contains(stretch, ["previous"]) || contains(stretch, ["earlier"]) { return true }
+        let start = subject?.lowerBound ?? cue.tokens.lowerBound
+        var before = start - 1
+        while before >= sentence.tokens.lowerBound,
+            analysis.cue(at: before)?.hasAny([.auxiliary, .anaphor, .determiner]) ?? false
+        {
+            before -= 1
+        }
+        guard before > sentence.tokens.lowerBound, subject == nil else { return false }
+        return ["after", "nachdem", "before"].contains { word(before).elementsEqual($0.utf8) }
+    }
+
+    /// "as much as 9%" is how far it went, not where it ended.
+    private func startsWithExtreme(_ figure: Range<Int>) -> Bool {
+        let head = sentence.text[figure].prefix(12).map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+        return ["as much", "as far", "as low", "as high", "up to"].contains { head.starts(with: $0.utf8) }
+    }
+
+    /// "three-day", "first quarter" and the like are no period of a move; "over the week", "weekly", "24h" are.
+    private func isPeriod(_ cue: Cue) -> Bool {
+        guard cue.period == "P3M" || cue.period == "P1Y" || isMonth(cue) else {
+            return true
+        }
+        let before = cue.tokens.lowerBound - 1
+        guard cue.tokens.count == 1, before >= sentence.tokens.lowerBound else { return true }
+        // "the first quarter", "a year ago"
+        return !(analysis.tokens[before].kind == .word && analysis.cue(at: before) == nil)
+    }
+
+    private func isMonth(_ cue: Cue) -> Bool { cue.period == "P1M" }
+
+    private func isSince(_ index: Int) -> Bool {
+        word(index).elementsEqual("since".utf8) || word(index).elementsEqual("seit".utf8)
+    }
+
+    /// From the verb or figure to the next barrier, comma or figure at each side.
+    private func stretch(around figure: Int, _ cue: Cue) -> Range<Int> {
+        var start = min(figure, cue.tokens.lowerBound)
+        var steps = 0
+        while start > sentence.tokens.lowerBound, steps < 7, !stops(start - 1) {
+            start -= 1
+            steps += 1
+        }
+        var end = max(figure + 1, cue.tokens.upperBound)
+        steps = 0
+        while end < sentence.tokens.upperBound, steps < 10, !stops(end) {
+            end += 1
+            steps += 1
+        }
+        return start..<end
+    }
+
+    private func stops(_ index: Int) -> Bool {
+        if sentence.amounts.contains(index) || sentence.endsClause(index) { return true }
+        guard let barrier = analysis.cue(at: index), barrier.has(.barrier) else { return false }
+        return !word(index).elementsEqual("since".utf8)
+    }
+
+    private func contains(_ stretch: Range<Int>, _ words: [String]) -> Bool {
+        guard stretch.count >= words.count else { return false }
+        return (stretch.lowerBound...stretch.upperBound - words.count).contains { start in
+            words.indices.allSatisfy { word(start + $0).elementsEqual(words[$0].utf8) }
+        }
+    }
+
+    private func word(_ index: Int) -> [UInt8] {
+        sentence.text[analysis.tokens[index].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+    }
+}

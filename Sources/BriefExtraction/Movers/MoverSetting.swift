@@ -1,0 +1,78 @@
+import BriefModel
+import BriefReading
+
+/// What a document says about all its movers: whether it speaks of markets, over which period, and in which currency.
+struct MoverSetting: Sendable {
+    /// It speaks of shares or coins throughout: a bare company name may be an asset.
+    var isMarketText = false
+    /// The main period when the title names one ("The week on Wall Street"), ISO 8601.
+    var horizon: String?
+    /// Words of Japan decide what `¥` is where nothing nearer does.
+    var speaksOfJapan = false
+    /// The currency that a line about the whole page states ("Prices in USD").
+    var currency: String?
+
+    init() {}
+
+    init(document: Document, analyzer: Analyzer) {
+        isMarketText = MarketVocabulary(analyzer: analyzer).isMarketText(document)
+        let heads = document.sections.prefix(2).compactMap(\.heading)
+        horizon = heads.lazy.compactMap { MoverSetting.horizon(in: $0, document, analyzer) }.first
+        let folded = document.text.map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+        speaksOfJapan = MoverSetting.japan.contains { folded.containsSubsequence(Array($0.utf8)) }
+        for lead in ["prices in ", "prices are in ", "all prices in ", "quoted in ", "currency: "] {
+            guard let place = folded.firstRange(ofSubsequence: Array(lead.utf8)) else { continue }
+            let code = document.text[place.upperBound...].prefix { $0.isASCIIUpper }
+            if code.count == 3 { currency = String(decoding: code, as: UTF8.self) }
+        }
+    }
+
+    /// A week or a month that the title makes its subject, not one that it only mentions.
+    private static func horizon(in heading: Range<Int>, _ document: Document, _ analyzer: Analyzer) -> String? {
+        let folded = document.text[heading].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+        for (words, horizon) in reviews where folded.containsSubsequence(Array(words.utf8)) { return horizon }
+        return nil
+    }
+
+    private static let reviews = [
+        ("the week on", "P7D"), ("week in review", "P7D"), ("the week in", "P7D"), ("weekly wrap", "P7D"),
+        ("weekly review", "P7D"), ("weekly market", "P7D"), ("week ahead", "P7D"), ("weekly movers", "P7D"),
+        ("weekly round", "P7D"), ("weekly report", "P7D"), ("weekly recap", "P7D"), ("week's", "P7D"),
+        ("wochenrückblick", "P7D"), ("周报", "P7D"), ("一周", "P7D"), ("the month in", "P1M"),
+        ("month in review", "P1M"), ("monthly review", "P1M"), ("monthly report", "P1M"), ("月报", "P1M"),
+    ]
+
+    private static let japan = ["tokyo", "nikkei", "japan", "topix", "日経", "東京", "日銀"]
+
+    /// The unit of a price as its market has it: of an ambiguous sign the reading that the document asks for.
+    ///
+    /// - Parameter exchange: the code in a bracket such as "(ASX: BHP)".
+    func unit(of quantity: Quantity, exchange: String?) -> String? {
+        let candidates = quantity.unitCandidates
+        guard let unit = quantity.unit else { return nil }
+        if candidates.contains("JPY"), candidates.contains("CNY") {
+            return speaksOfJapan ? "JPY" : unit
+        }
+        guard unit == "USD", candidates.count > 1, let exchange, let local = MoverSetting.currencies[exchange] else {
+            return unit
+        }
+        return candidates.contains(local) ? local : unit
+    }
+
+    private static let currencies = [
+        "ASX": "AUD", "TSX": "CAD", "TSXV": "CAD", "CSE": "CAD", "NEO": "CAD", "HKEX": "HKD", "SEHK": "HKD",
+        "HKG": "HKD", "SGX": "SGD", "NZX": "NZD", "TWSE": "TWD", "BMV": "MXN",
+    ]
+}
+
+extension Array where Element == UInt8 {
+    /// Where a run of bytes first stands.
+    func firstRange(ofSubsequence other: [UInt8]) -> Range<Int>? {
+        guard let first = other.first, count >= other.count else { return nil }
+        for start in 0...(count - other.count)
+        where self[start] == first && self[start..<start + other.count].elementsEqual(other) {
+            return start..<start + other.count
+        }
+        return nil
+    }
+}

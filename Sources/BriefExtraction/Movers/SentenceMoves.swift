@@ -1,0 +1,355 @@
+import BriefModel
+import BriefReading
+
+/// Reads the moves of one sentence, percentage by percentage, and those stated in money alone.
+struct SentenceMoves {
+    let document: Document
+    let sentence: FigureSentence
+    let names: ProperNames
+    let scope: Scope
+    let setting: MoverSetting
+    let section: Int
+    private(set) var movers: [MoverCandidate] = []
+    private(set) var refused: [Int: Unrecognized.Reason] = [:]
+    /// The asset named last.
+    private(set) var lastName: MoverName?
+    private var lastMove: (name: MoverName, isDown: Bool, figure: Int)?
+    private let pairs: Respectively
+    /// "NAME - The chip designer …": a noun with an article means the name.
+    private let hasLead: Bool
+
+    init(
+        document: Document, sentence: FigureSentence, names: ProperNames, scope: Scope, setting: MoverSetting,
+        section: Int, lastName: MoverName?, hasLead: Bool = false
+    ) {
+        self.document = document
+        self.sentence = sentence
+        self.names = names
+        self.scope = scope
+        self.setting = setting
+        self.section = section
+        self.lastName = lastName
+        self.hasLead = hasLead
+        pairs = Respectively(sentence: sentence)
+    }
+
+    private var analysis: Analysis { sentence.analysis }
+
+    mutating func read() {
+        for percent in sentence.amounts { read(percent) }
+        readMoney()
+        if lastMove == nil, let name = onlyAsset { lastName = name }
+    }
+
+    private mutating func read(_ percent: Int) {
+        guard let index = analysis.quantityIndex(at: percent) else { return }
+        let clause = sentence.clause(around: percent)
+        let trace = sentence.trace
+        if let word = sentence.first(.hypothetical, in: clause.lowerBound..<percent) {
+            trace?.veto("a word before it in its clause says that it did not happen", on: percent, at: word.tokens)
+            refused[index] = .hypothetical
+            return
+        }
+        guard !isLevel(percent), !isShareOf(percent) else {
+            trace?.veto("it says where something stands", on: percent)
+            refused[index] = .noCue
+            return
+        }
+        guard let (name, span, cue) = move(of: percent) else {
+            trace?.veto("no cue reaches 4.00, or nobody is named", on: percent)
+            refused[index] = .notAMove
+            return
+        }
+        if let span { trace?.named(span, percent) }
+        guard isAsset(name, span) else {
+            trace?.veto("nothing says that this is an asset", on: percent, at: span)
+            refused[index] = .notAMove
+            return
+        }
+        guard !isOtherFigure(percent, cue, span) else {
+            trace?.veto("it is a figure of something else", on: percent)
+            refused[index] = .notAMove
+            return
+        }
+        add(percent, name, span, cue)
+    }
+
+    /// Name, its place in this sentence (`nil` for one named before) and the cue of a percentage.
+    private func move(of percent: Int) -> (MoverName, Range<Int>?, Cue)? {
+        if let bracketed = bracketMove(percent) { return bracketed }
+        let search = MoveSearch(sentence: sentence)
+        if let cue = search.cue(for: percent) {
+            if let paired = pairs.name(for: percent), let name = name(pairedSpan(paired)) {
+                return (name, pairedSpan(paired), cue)
+            }
+            if lastMove != nil, let name = gapName(percent), name.lowerBound >= cue.tokens.upperBound,
+                let read = self.name(name)
+            {
+                return (read, name, cue)
+            }
+            switch MoveSubject(sentence: sentence, names: names, hasLead: hasLead).subject(of: cue, figure: percent) {
+            case .name(let span): return name(span).map { ($0, span, cue) }
+            case .anaphor: return lastName.map { ($0, nil, cue) }
+            case .same: return (lastMove?.name ?? lastName).map { ($0, nil, cue) }
+            case .other: return nil
+            }
+        }
+        // "A rose 3% and B 2%": the verb of the move before.
+        if let last = lastMove, let span = gapName(percent), let name = name(span) {
+            let kind: Sense.Class = last.isDown ? .down : .up
+            return (name, span, Cue(tokens: percent..<percent, senses: Senses(Sense(kind: kind, value: .sign))))
+        }
+        return nil
+    }
+
+    /// A pair's words without the descriptor before the name.
+    private func pairedSpan(_ words: Range<Int>) -> Range<Int> {
+        names.spans.last { words.lowerBound <= $0.lowerBound && $0.lowerBound < words.upperBound } ?? words
+    }
+
+    private func name(_ span: Range<Int>) -> MoverName? {
+        MoverName(span, of: analysis, document: document)
+    }
+
+    /// "SOL (+5.2%)", "SOL −3%": a percentage right behind a name, with a sign or under a word that says which way.
+    private func bracketMove(_ percent: Int) -> (MoverName, Range<Int>?, Cue)? {
+        guard let quantity = analysis.quantity(at: percent) else { return nil }
+        var end = percent
+        while end > sentence.tokens.lowerBound, analysis.tokens[end - 1].kind == .mark,
+            !analysis.tokens[end - 1].isInName,
+            MoverMark(document.text[analysis.tokens[end - 1].text]) != nil || analysis.tokens[end - 1].mark == .opening
+                || analysis.tokens[end - 1].mark == .colon
+        { end -= 1 }
+        guard let span = names.span(endingAt: end), let name = name(span) else { return nil }
+        var kind: Sense.Class?
+        if quantity.sign != .none {
+            kind = quantity.sign == .plus ? .up : .down
+        } else if let mark = MoverFigures(analysis: analysis, text: document.text).side(of: percent),
+            end == percent - 1,
+            analysis.tokens[percent - 1].kind == .mark
+        {
+            kind = mark == .gainer ? .up : .down
+        } else if end < percent, let side = sideLeft(of: span.lowerBound) {
+            kind = side == .gainer ? .up : .down
+        }
+        return kind.map { (name, span, Cue(tokens: percent..<percent, senses: Senses(Sense(kind: $0, value: .sign)))) }
+    }
+
+    /// What the nearest word left of a list says: "the gainers included A (2%)", "A (2%) and B (1%) fell".
+    private func sideLeft(of place: Int) -> Mover.Direction? {
+        for index in (sentence.tokens.lowerBound..<place).reversed() {
+            guard let cue = analysis.cue(at: index), analysis.tokens[index].entity == nil else { continue }
+            if cue.has(.losers) || cue.has(.down) { return .loser }
+            if cue.has(.gainers) || cue.has(.up) { return .gainer }
+        }
+        return scope.moverDirection
+    }
+
+    /// The name that stands right before a percentage.
+    private func gapName(_ percent: Int) -> Range<Int>? {
+        var end = percent
+        if end > sentence.tokens.lowerBound, isWord(end - 1, ["by", "um"]) { end -= 1 }
+        return names.span(endingAt: end)
+    }
+
+    /// "to 5%", "at 5%" without a sign is where something stands, not how far it moved.
+    private func isLevel(_ percent: Int) -> Bool {
+        guard percent > sentence.tokens.lowerBound, analysis.quantity(at: percent)?.sign == Quantity.Sign.none else {
+            return false
+        }
+        return isWord(percent - 1, ["to", "at", "from", "of", "auf", "bei", "than", "zu", "an", "with", "a", "stake"])
+            && !(isWord(percent - 1, ["of", "a", "an"]) && isNearMove(percent))
+    }
+
+    /// "a rise of 5%", "a 5% jump"
+    private func isNearMove(_ percent: Int) -> Bool {
+        let around = max(sentence.tokens.lowerBound, percent - 4)..<min(sentence.tokens.upperBound, percent + 3)
+        return sentence.contains(.up, in: around) || sentence.contains(.down, in: around)
+    }
+
+    /// "18% of revenue", "9% more than a year earlier", "a 22% chance"
+    private func isShareOf(_ percent: Int) -> Bool {
+        let next = percent + 1
+        guard next < sentence.tokens.upperBound else { return false }
+        if isWord(
+            next,
+            [
+                "of", "more", "less", "fewer", "above", "below", "der", "des", "owned", "annualized", "annualised",
+                "cheaper", "faster", "discount", "premium", "stake",
+            ])
+        {
+            return true
+        }
+        guard let cue = analysis.cue(at: next), analysis.tokens[next].mark == nil else { return false }
+        return cue.has(.percentNull) && !cue.has(.index) && !cue.hasAny(SenseClasses.moveCues)
+    }
+
+    /// A ticker, a known asset, the word "shares" beside it, a list of movers, or a capitalized name in a market text.
+    private func isAsset(_ name: MoverName, _ span: Range<Int>?) -> Bool {
+        if name.isCertain || name.isIndex { return true }
+        guard let span else { return true }
+        let isPlace = span.allSatisfy { index in
+            guard let entity = analysis.name(at: index) else { return false }
+            return entity.entry(of: .market) != nil || entity.entry(of: .authority) != nil
+        }
+        if isPlace || isMacro { return false }
+        if scope.isAboutMovers { return true }
+        let around =
+            max(sentence.tokens.lowerBound, span.lowerBound - 3)..<min(sentence.tokens.upperBound, span.upperBound + 3)
+        return sentence.contains(.share, in: around) || setting.isMarketText
+    }
+
+    /// The sentence is about a country's trade, prices or jobs.
+    private var isMacro: Bool {
+        sentence.tokens.contains {
+            isWord(
+                $0,
+                [
+                    "exports", "imports", "inflation", "cpi", "gdp", "unemployment", "payrolls", "remittances",
+                    "tourism",
+                    "arrivals", "wages", "households", "census",
+                ])
+        }
+    }
+
+    /// The percentage is of revenue, a stake, inflation, …
+    private func isOtherFigure(_ percent: Int, _ cue: Cue, _ span: Range<Int>?) -> Bool {
+        func isOther(_ index: Int) -> Bool {
+            guard let cue = analysis.cue(at: index) else { return false }
+            return cue.has(.percentNull) && !cue.has(.index) && !cue.has(.commodity) && !cue.has(.up)
+        }
+        if let span {
+            if span.contains(where: isOther) { return true }
+            let start = min(span.upperBound, cue.tokens.lowerBound)
+            let between = start..<max(start, min(cue.tokens.lowerBound, percent))
+            if between.contains(where: isOther), sentence.commaCount(in: between) < 2 { return true }
+        }
+        let beside = min(cue.tokens.upperBound, percent)..<percent
+        return beside.contains { isOther($0) }
+    }
+
+    private mutating func add(_ percent: Int, _ name: MoverName, _ span: Range<Int>?, _ cue: Cue) {
+        guard let quantity = analysis.quantity(at: percent), let value = quantity.signedValue else { return }
+        let isDown = cue.has(.down) && !(cue.has(.up) && quantity.sign == .plus)
+        let change = quantity.sign == .none && isDown ? -value.magnitude : value
+        var mover = Mover(symbol: name.symbol, name: name.name, direction: change.isNegative ? .loser : .gainer)
+        mover.changePercent = change
+        append(mover, name, span, cue, figure: percent, quantity: quantity)
+        lastMove = (name, change.isNegative, percent)
+        lastName = name
+    }
+
+    /// "firmed 6p to 218p", "gave up 22p to £15.08": a move in money, with the price it led to.
+    private mutating func readMoney() {
+        for index in sentence.tokens where !isBesidePercent(index) {
+            guard let quantity = analysis.quantity(at: index), quantity.kind == .money, !quantity.hasScale,
+                quantity.sign == .none, !sentence.contains(.hypothetical, in: sentence.tokens)
+            else { continue }
+            let money = FigureSentence(
+                sentence.tokens, of: analysis, text: document.text, amounts: [index],
+                governors: SenseClasses.moveCues)
+            guard let cue = MoveSearch(sentence: money).cue(for: index), isBeside(cue, index),
+                let price = price(of: quantity, index, cue, money)
+            else { continue }
+            var found: (MoverName, Range<Int>?)?
+            switch MoveSubject(sentence: money, names: names, hasLead: hasLead).subject(of: cue, figure: index) {
+            case .name(let span): found = name(span).map { ($0, span) }
+            case .anaphor: found = lastName.map { ($0, nil) }
+            case .same: found = (lastMove?.name ?? lastName).map { ($0, nil) }
+            case .other: found = nil
+            }
+            guard let (name, span) = found, isAsset(name, span), !isOtherFigure(index, cue, span) else { continue }
+            // "slumped 9.4%, off 31p to 299p": the same move again gives the price.
+            if let last = movers.lastIndex(where: { $0.mover.symbol == name.symbol && $0.mover.changePercent != nil }) {
+                if movers[last].mover.price == nil {
+                    movers[last].mover.price = price.value
+                    movers[last].mover.priceUnit = setting.unit(of: price, exchange: name.exchange)
+                }
+                continue
+            }
+            let mover = Mover(symbol: name.symbol, name: name.name, direction: cue.has(.down) ? .loser : .gainer)
+            append(mover, name, span, cue, figure: index, quantity: quantity, price: price)
+            lastMove = (name, cue.has(.down), index)
+            lastName = name
+        }
+    }
+
+    /// The price behind a move in money; "3p to 86.2p" reads as a range, of which the end is the price.
+    private func price(of quantity: Quantity, _ index: Int, _ cue: Cue, _ money: FigureSentence) -> Quantity? {
+        if let range = quantity.range {
+            guard cue.tokens.upperBound == index else { return nil }
+            var price = quantity
+            price.range = nil
+            price.value = range.upperBound
+            return price
+        }
+        guard let price = MoverPrice(sentence: money).price(of: index, cue: cue, subject: nil), price != quantity else {
+            return nil
+        }
+        return price
+    }
+
+    /// "jumped $3.64, or 12.0%": another wording of a percentage.
+    private func isBesidePercent(_ index: Int) -> Bool {
+        let around = max(sentence.tokens.lowerBound, index - 4)..<min(sentence.tokens.upperBound, index + 5)
+        return around.contains { place in
+            guard sentence.amounts.contains(place), place != index else { return false }
+            let between = min(place, index)..<max(place, index)
+            return between.contains { isWord($0, ["or"]) || analysis.tokens[$0].mark == .opening }
+        }
+    }
+
+    private func isBeside(_ cue: Cue, _ index: Int) -> Bool {
+        let (left, right) = (cue.tokens.upperBound, cue.tokens.lowerBound)
+        return left <= index ? index - left <= 1 : right - index <= 2
+    }
+
+    private mutating func append(
+        _ start: Mover, _ name: MoverName, _ span: Range<Int>?, _ cue: Cue, figure: Int, quantity: Quantity,
+        price stated: Quantity? = nil
+    ) {
+        var mover = start
+        mover.assetID = name.id
+        let context = MoverContext(sentence: sentence, scope: scope, setting: setting)
+        mover.horizon = context.horizon(of: figure, cue: cue)
+        var places = [quantity.text]
+        if span != nil { places.append(name.range) }
+        if let place = analysis.text(of: cue.tokens) { places.append(place) }
+        let isPrior = mover.horizon != context.mainHorizon || context.isPrior(figure, cue: cue, subject: span)
+        if let stated {
+            mover.price = stated.value
+            mover.priceUnit = setting.unit(of: stated, exchange: name.exchange)
+            places.append(stated.text)
+        } else if !isPrior, !name.isIndex,
+            let price = MoverPrice(sentence: sentence).price(of: figure, cue: cue, subject: span)
+        {
+            mover.price = price.value
+            mover.priceUnit = setting.unit(of: price, exchange: name.exchange)
+            places.append(price.text)
+        }
+        var flags: RecordFlags = name.isIndex || isSector ? [.index] : []
+        if isPrior { flags.insert(.priorPeriod) }
+        let first = places.map(\.lowerBound).min() ?? quantity.text.lowerBound
+        movers.append(
+            MoverCandidate(
+                mover: mover, figure: quantity.text, evidence: first..<(places.map(\.upperBound).max() ?? first),
+                rule: "mover.prose", confidence: name.isCertain ? 85 : 70, flags: flags, section: section,
+                date: FlowContext(sentence: sentence, scope: scope).date(of: figure)))
+    }
+
+    /// "The best sector was Materials": a group, no share.
+    private var isSector: Bool {
+        sentence.tokens.contains { isWord($0, ["sector", "sectors", "sub-index", "subindex"]) }
+    }
+
+    /// The one asset that a sentence without a move names: "Top of the list was X. It rose 5%."
+    private var onlyAsset: MoverName? {
+        let assets = names.spans.compactMap { name($0) }.filter { $0.isCertain || $0.isIndex }
+        return assets.count == 1 ? assets[0] : nil
+    }
+
+    private func isWord(_ index: Int, _ words: [String]) -> Bool {
+        let word = document.text[analysis.tokens[index].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+        return words.contains { word.elementsEqual($0.utf8) }
+    }
+}

@@ -1,0 +1,25 @@
+import BriefReading
+
+/// Settles ambiguous currency signs by what a whole text speaks of: `¥` in a letter from Tokyo is the yen.
+struct CurrencyContext {
+    /// How often words of each currency's country occur.
+    private let counts: [String: Int]
+
+    init(document: Document, scanner: QuantityScanner) {
+        counts = scanner.currencyContext(in: document.text)
+    }
+
+    /// Takes the one candidate that the text speaks of, at least twice as often as of the next.
+    func settle(_ quantity: inout Quantity) {
+        guard quantity.unitCandidates.count > 1, quantity.unit != "USD" else { return }
+        let hits = quantity.unitCandidates.filter { counts[$0] != nil }.sorted {
+            counts[$0, default: 0] > counts[$1, default: 0]
+        }
+        guard let best = hits.first, hits.count == 1 || counts[best, default: 0] >= 2 * counts[hits[1], default: 0]
+        else {
+            return
+        }
+        quantity.unit = best
+        quantity.unitCandidates = []
+    }
+}

@@ -1,0 +1,151 @@
+import BriefExtraction
+import Foundation
+import Testing
+
+/// A text and the headlines that it lists; related teasers are not among them.
+struct HeadlineList: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let name: String
+    let text: String
+    let headlines: [String]
+
+    init(_ description: String, name: String = "a.txt", _ text: String, _ headlines: String...) {
+        testDescription = description
+        self.name = name
+        self.text = text
+        self.headlines = headlines
+    }
+
+    /// A flow first, so that the text is a brief beyond doubt.
+    private static let flow =
+        "Flows\n\nSpot bitcoin ETFs took in $12.5 million on Monday, ether funds lost $3.1 million.\n\n"
+
+    static let all: [HeadlineList] = [
+        .init(
+            "bullets under a heading",
+            flow + "What we're reading\n- Ferry operator orders six electric boats\n- Two ports merge\n",
+            "Ferry operator orders six electric boats", "Two ports merge"),
+        .init(
+            "numbers under a marked heading",
+            flow + "=== IN BRIEF ===\n1. Ferry operator orders boats\n2. Ports agree to merge\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "a numbered heading with slashes",
+            flow + "4 // ELSEWHERE IN THE NEWS\n- Ferry operator orders boats\n- Ports agree to merge\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "one line after a label", flow + "Top News: Ferry operator orders six electric boats\n",
+            "Ferry operator orders six electric boats"),
+        .init(
+            "several in one line",
+            flow + "Headlines: Ferry operator orders boats; Two large ports merge; Canal toll stays\n",
+            "Ferry operator orders boats", "Two large ports merge", "Canal toll stays"),
+        .init(
+            "numbers that run on",
+            flow + "Market headlines: (1) Ferry operator orders boats (2) Ports agree to merge (3) Canal toll stays\n",
+            "Ferry operator orders boats", "Ports agree to merge", "Canal toll stays"),
+        .init(
+            "an item that is a label",
+            flow + "3) News in brief\n   - Ferry operator orders boats\n   - Ports agree to merge\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "an emoji before the label",
+            flow + "📰 Top stories\n• Ferry operator orders boats\n• Ports agree to merge\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "bare lines, one with a colon, that end at a gap",
+            flow
+                + "Newsline\nFerry operator orders boats\nPorts: what a merger would mean\nCanal toll stays at last year's level\n\nWe use cookies on this page.\n",
+            "Ferry operator orders boats", "Ports: what a merger would mean", "Canal toll stays at last year's level"),
+        .init(
+            "long bare lines",
+            flow
+                + "Top News\nFerry operator orders six electric boats from a yard in Gdansk\nPorts of the northern coast agree on a merger after a year of talks\nCanal toll stays\n",
+            "Ferry operator orders six electric boats from a yard in Gdansk",
+            "Ports of the northern coast agree on a merger after a year of talks", "Canal toll stays"),
+        .init(
+            "clock times and links around",
+            flow
+                + "Newswire\n- 08:15 Ferry operator orders boats https://example.org/a\n- 09:40 GMT Ports agree to merge\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "Markdown with links", name: "a.md",
+            flow
+                + "## 3. Tape headlines\n\n* [Ferry operator orders boats](https://example.org/a)\n* **Ports agree to merge**\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "stories with their text", name: "a.md",
+            flow
+                + "## Top stories\n\n### Ferry operator orders boats\n\nSix of them.\n\n### Ports agree to merge\n\nAfter a year.\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "German", flow + "KURZMELDUNGEN\n- Reederei bestellt sechs Boote\n- Zwei Häfen schließen sich zusammen\n",
+            "Reederei bestellt sechs Boote", "Zwei Häfen schließen sich zusammen"),
+        .init(
+            "French", flow + "À la une\n- Un armateur commande six bateaux\n- Deux ports fusionnent enfin\n",
+            "Un armateur commande six bateaux", "Deux ports fusionnent enfin"),
+        .init(
+            "Spanish", flow + "TITULARES DEL DÍA\n- Una naviera encarga seis barcos\n- Dos puertos se fusionan\n",
+            "Una naviera encarga seis barcos", "Dos puertos se fusionan"),
+        .init(
+            "Chinese", flow + "【行业要闻】\n1、某航运公司订购六艘电动船\n2、两家港口宣布合并运营\n", "某航运公司订购六艘电动船", "两家港口宣布合并运营"),
+        .init(
+            "Japanese", flow + "■ 主なニュース\n・フェリー会社が電動船を発注\n・二つの港が合併で合意\n", "フェリー会社が電動船を発注", "二つの港が合併で合意"),
+        .init(
+            "JSON strings", name: "a.json",
+            #"{"flows": "Spot bitcoin ETFs took in $12.5 million on Monday.", "headlines": ["Ferry operator orders boats", "Ports agree to merge"]}"#,
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "JSON objects", name: "a.json",
+            #"{"flows": "Spot bitcoin ETFs took in $12.5 million on Monday.", "news": [{"title": "Ferry operator orders boats", "url": "https://example.org/a"}, {"title": "Ports agree to merge", "url": "https://example.org/b"}]}"#,
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "CSV rows", name: "a.csv",
+            "type,text\nflow,Spot bitcoin ETFs took in $12.5 million on Monday\nheadline,Ferry operator orders six boats\nheadline,Ports agree to merge their yards\n",
+            "Ferry operator orders six boats", "Ports agree to merge their yards"),
+        .init(
+            "HTML", name: "a.html",
+            "<h2>Flows</h2><p>Spot bitcoin ETFs took in $12.5 million on Monday.</p><h2>Latest news</h2><ul><li><a href=\"/a\">Ferry operator orders boats</a></li><li>Ports agree to merge</li></ul>",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "HTML without a list", name: "a.html",
+            "<h2>Flows</h2><p>Spot bitcoin ETFs took in $12.5 million on Monday.</p><h3>Headlines</h3><div><a href=\"/a\">Ferry operator orders boats</a></div><div><a href=\"/b\">Ports agree to merge</a></div>",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "a list that a footer ends",
+            flow
+                + "Top stories\n- Ferry operator orders boats\n- Ports agree to merge\n- Subscribe to get this letter every day\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "no list: the headline of the file itself", name: "a.json",
+            #"{"headline": "Funds take in more in May", "body": "Spot bitcoin ETFs took in $12.5 million on Monday."}"#),
+        .init(
+            "no list: facts in brief",
+            flow + "In brief\n- Solana funds took in $4.2 million\n- XRP funds lost $1.1 million\n"),
+        .init(
+            "no list: flows under the title", "Crypto news\n\n- $5.2M flowed into Arbitrum\n- $3.1M left Base\n"),
+        .init(
+            "no list: steps", flow + "How to read this letter\n- Start with the table\n- Then look at the notes\n"),
+        .init(
+            "no list: notes",
+            flow + "Notes\n- Figures are provisional and may be revised.\n- Source: exchange data. All times are UTC.\n"
+        ),
+    ]
+}
+
+@Suite struct `Headline lists` {
+    let extractor: BriefExtractor
+
+    init() throws {
+        extractor = try BriefExtractor()
+    }
+
+    @Test(arguments: HeadlineList.all)
+    func `are found under many labels`(_ list: HeadlineList) throws {
+        let brief = try SampleBrief.json(of: Array(list.text.utf8), name: list.name, extractor: extractor)
+        let records = try #require(brief["records"] as? [[String: Any]])
+        let headlines = records.filter { $0["kind"] as? String == "headline" && $0["flags"] as? [String] == [] }
+            .compactMap { $0["text"] as? String }
+        #expect(headlines == list.headlines)
+    }
+}
