@@ -33,7 +33,7 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
             "Apple gainer 3.2 -", "Nvidia gainer 2.8 -", "AMD gainer 1.9 -"),
         .init(
             "Top losers\n\n- Bonk: -7.4% ($0.0000211)\n- Celestia TIA down 5.9% to $4.87\n",
-            "BONK loser -7.4 0.0000211", "TIA loser -5.9 4.87"),
+            "Bonk loser -7.4 0.0000211", "TIA loser -5.9 4.87"),
         .init("Shares of Halma climbed 4.5% to 2,310p, the top riser on the exchange.", "Halma gainer 4.5 2310"),
         .init("Inflation rose 3.1% in January and unemployment fell to 4.2%."),
         .init("The retailer's revenue climbed 9% in the quarter."),

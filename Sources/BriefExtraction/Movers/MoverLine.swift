@@ -76,7 +76,9 @@ struct MoverLine {
         { end += 1 }
         let hasColon = end < tokens.count && tokens[end].mark == .colon
         let next = cue.tokens.upperBound
-        let isBare = next < tokens.count && (tokens[next].kind == .cashtag || startsName(next)) && pieces.isEmpty
+        // "VERLIERER IM DAX" is a heading: without figures only tags may follow bare.
+        let isNamed = next < tokens.count && startsName(next) && analysis.quantities.contains { $0.kind == .percent }
+        let isBare = pieces.isEmpty && next < tokens.count && (tokens[next].kind == .cashtag || isNamed)
         guard hasColon || isBare || (isHeading && next == tokens.count) else { return false }
         if cue.has(.gainers) || cue.has(.up) { side = .gainer }
         if cue.has(.losers) || cue.has(.down) { side = .loser }
@@ -294,23 +296,4 @@ struct MoverLine {
         else { return false }
         return (start..<place).contains { analysis.cue(at: $0)?.has(.index) ?? false }
     }
-}
-
-/// An arrow or a coloured mark that says which way a figure went.
-struct MoverMark {
-    let direction: Mover.Direction
-
-    init?(_ mark: ArraySlice<UInt8>) {
-        guard let first = mark.first, first >= 0xE2 else { return nil }
-        if Self.ups.contains(where: { mark.elementsEqual($0.utf8) }) {
-            direction = .gainer
-        } else if Self.downs.contains(where: { mark.elementsEqual($0.utf8) }) {
-            direction = .loser
-        } else {
-            return nil
-        }
-    }
-
-    private static let ups = ["▲", "↑", "🔺", "△", "▴", "📈", "🟢", "🚀", "⬆", "↗"]
-    private static let downs = ["▼", "↓", "🔻", "▽", "▾", "📉", "🔴", "⬇", "↘"]
 }

@@ -9,14 +9,14 @@ struct SentenceMoves {
     let scope: Scope
     let setting: MoverSetting
     let section: Int
-    private(set) var movers: [MoverCandidate] = []
+    var movers: [MoverCandidate] = []
     private(set) var refused: [Int: Unrecognized.Reason] = [:]
     /// The asset named last.
-    private(set) var lastName: MoverName?
-    private var lastMove: (name: MoverName, isDown: Bool, figure: Int)?
+    var lastName: MoverName?
+    var lastMove: (name: MoverName, isDown: Bool, figure: Int)?
     private let pairs: Respectively
     /// "NAME - The chip designer …": a noun with an article means the name.
-    private let hasLead: Bool
+    let hasLead: Bool
 
     init(
         document: Document, sentence: FigureSentence, names: ProperNames, scope: Scope, setting: MoverSetting,
@@ -33,7 +33,7 @@ struct SentenceMoves {
         pairs = Respectively(sentence: sentence)
     }
 
-    private var analysis: Analysis { sentence.analysis }
+    var analysis: Analysis { sentence.analysis }
 
     mutating func read() {
         for percent in sentence.amounts { read(percent) }
@@ -107,7 +107,7 @@ struct SentenceMoves {
         names.spans.last { words.lowerBound <= $0.lowerBound && $0.lowerBound < words.upperBound } ?? words
     }
 
-    private func name(_ span: Range<Int>) -> MoverName? {
+    func name(_ span: Range<Int>) -> MoverName? {
         MoverName(span, of: analysis, document: document)
     }
 
@@ -185,7 +185,7 @@ struct SentenceMoves {
     }
 
     /// A ticker, a known asset, the word "shares" beside it, a list of movers, or a capitalized name in a market text.
-    private func isAsset(_ name: MoverName, _ span: Range<Int>?) -> Bool {
+    func isAsset(_ name: MoverName, _ span: Range<Int>?) -> Bool {
         if name.isCertain || name.isIndex { return true }
         guard let span else { return true }
         let isPlace = span.allSatisfy { index in
@@ -197,23 +197,26 @@ struct SentenceMoves {
         let around =
             max(sentence.tokens.lowerBound, span.lowerBound - 3)..<min(sentence.tokens.upperBound, span.upperBound + 3)
         return sentence.contains(.share, in: around) || setting.isMarketText
+            || sentence.contains(.gainers, in: sentence.tokens)
+            || sentence.contains(.losers, in: sentence.tokens)
     }
 
-    /// The sentence is about a country's trade, prices or jobs.
+    /// The sentence is about a country's trade, prices or jobs; trade figures fill whole paragraphs.
     private var isMacro: Bool {
-        sentence.tokens.contains {
-            isWord(
-                $0,
-                [
-                    "exports", "imports", "inflation", "cpi", "gdp", "unemployment", "payrolls", "remittances",
-                    "tourism",
-                    "arrivals", "wages", "households", "census",
-                ])
-        }
+        analysis.tokens.indices.contains { isWord($0, ["exports", "imports", "remittances", "tourism", "census"]) }
+            || sentence.tokens.contains {
+                isWord(
+                    $0,
+                    [
+                        "exports", "imports", "inflation", "cpi", "gdp", "unemployment", "payrolls", "remittances",
+                        "tourism",
+                        "arrivals", "wages", "households", "census",
+                    ])
+            }
     }
 
     /// The percentage is of revenue, a stake, inflation, …
-    private func isOtherFigure(_ percent: Int, _ cue: Cue, _ span: Range<Int>?) -> Bool {
+    func isOtherFigure(_ percent: Int, _ cue: Cue, _ span: Range<Int>?) -> Bool {
         func isOther(_ index: Int) -> Bool {
             guard let cue = analysis.cue(at: index) else { return false }
             return cue.has(.percentNull) && !cue.has(.index) && !cue.has(.commodity) && !cue.has(.up)
@@ -239,72 +242,7 @@ struct SentenceMoves {
         lastName = name
     }
 
-    /// "firmed 6p to 218p", "gave up 22p to £15.08": a move in money, with the price it led to.
-    private mutating func readMoney() {
-        for index in sentence.tokens where !isBesidePercent(index) {
-            guard let quantity = analysis.quantity(at: index), quantity.kind == .money, !quantity.hasScale,
-                quantity.sign == .none, !sentence.contains(.hypothetical, in: sentence.tokens)
-            else { continue }
-            let money = FigureSentence(
-                sentence.tokens, of: analysis, text: document.text, amounts: [index],
-                governors: SenseClasses.moveCues)
-            guard let cue = MoveSearch(sentence: money).cue(for: index), isBeside(cue, index),
-                let price = price(of: quantity, index, cue, money)
-            else { continue }
-            var found: (MoverName, Range<Int>?)?
-            switch MoveSubject(sentence: money, names: names, hasLead: hasLead).subject(of: cue, figure: index) {
-            case .name(let span): found = name(span).map { ($0, span) }
-            case .anaphor: found = lastName.map { ($0, nil) }
-            case .same: found = (lastMove?.name ?? lastName).map { ($0, nil) }
-            case .other: found = nil
-            }
-            guard let (name, span) = found, isAsset(name, span), !isOtherFigure(index, cue, span) else { continue }
-            // "slumped 9.4%, off 31p to 299p": the same move again gives the price.
-            if let last = movers.lastIndex(where: { $0.mover.symbol == name.symbol && $0.mover.changePercent != nil }) {
-                if movers[last].mover.price == nil {
-                    movers[last].mover.price = price.value
-                    movers[last].mover.priceUnit = setting.unit(of: price, exchange: name.exchange)
-                }
-                continue
-            }
-            let mover = Mover(symbol: name.symbol, name: name.name, direction: cue.has(.down) ? .loser : .gainer)
-            append(mover, name, span, cue, figure: index, quantity: quantity, price: price)
-            lastMove = (name, cue.has(.down), index)
-            lastName = name
-        }
-    }
-
-    /// The price behind a move in money; "3p to 86.2p" reads as a range, of which the end is the price.
-    private func price(of quantity: Quantity, _ index: Int, _ cue: Cue, _ money: FigureSentence) -> Quantity? {
-        if let range = quantity.range {
-            guard cue.tokens.upperBound == index else { return nil }
-            var price = quantity
-            price.range = nil
-            price.value = range.upperBound
-            return price
-        }
-        guard let price = MoverPrice(sentence: money).price(of: index, cue: cue, subject: nil), price != quantity else {
-            return nil
-        }
-        return price
-    }
-
-    /// "jumped $3.64, or 12.0%": another wording of a percentage.
-    private func isBesidePercent(_ index: Int) -> Bool {
-        let around = max(sentence.tokens.lowerBound, index - 4)..<min(sentence.tokens.upperBound, index + 5)
-        return around.contains { place in
-            guard sentence.amounts.contains(place), place != index else { return false }
-            let between = min(place, index)..<max(place, index)
-            return between.contains { isWord($0, ["or"]) || analysis.tokens[$0].mark == .opening }
-        }
-    }
-
-    private func isBeside(_ cue: Cue, _ index: Int) -> Bool {
-        let (left, right) = (cue.tokens.upperBound, cue.tokens.lowerBound)
-        return left <= index ? index - left <= 1 : right - index <= 2
-    }
-
-    private mutating func append(
+    mutating func append(
         _ start: Mover, _ name: MoverName, _ span: Range<Int>?, _ cue: Cue, figure: Int, quantity: Quantity,
         price stated: Quantity? = nil
     ) {
@@ -348,7 +286,7 @@ struct SentenceMoves {
         return assets.count == 1 ? assets[0] : nil
     }
 
-    private func isWord(_ index: Int, _ words: [String]) -> Bool {
+    func isWord(_ index: Int, _ words: [String]) -> Bool {
         let word = document.text[analysis.tokens[index].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
         return words.contains { word.elementsEqual($0.utf8) }
     }
