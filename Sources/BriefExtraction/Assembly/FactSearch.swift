@@ -167,6 +167,8 @@ struct FactSearch {
             for index in flows.indices { flows[index].flags.insert(.quoted) }
             for index in moves.indices { moves[index].flags.insert(.quoted) }
         }
+        // What led a price from one level to another moved no money: "gave up 22p to £15.08".
+        flows.removeAll { flow in moves.contains { $0.evidence.contains(flow.figure.lowerBound) } }
         let used = flows.map(\.evidence) + moves.map(\.evidence)
         found.unrecognized += leftovers(of: analysis, used: used, refused: refused)
         found.flows += flows

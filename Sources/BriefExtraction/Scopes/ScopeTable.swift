@@ -56,7 +56,7 @@ struct ScopeTable {
             if case .table = block.kind { return nil }
             let range = block.text.lowerBound..<min(block.text.upperBound, block.text.lowerBound + 140)
             let dates = reader.analyzer.dates.dates(in: document.text, range: range)
-            guard dates.count == 1, let date = dates.first, let scoped = date.scoped(received: reader.received) else {
+            guard let date = dates.first, let scoped = date.scoped(received: reader.received) else {
                 continue
             }
             let isFull: Bool
@@ -73,7 +73,9 @@ struct ScopeTable {
             let isHead =
                 block.text.count <= 120 && !document.text[block.text].contains(UInt8(ascii: ";"))
                 && document.text[block.text].last != UInt8(ascii: ".")
-            if isFull, isDateline || isHead { return ScopedDate(date: scoped.date, inferred: true) }
+            if isFull, isDateline || (isHead && dates.count == 1) {
+                return ScopedDate(date: scoped.date, inferred: true)
+            }
         }
         return nil
     }
