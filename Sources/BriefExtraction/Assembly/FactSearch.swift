@@ -78,7 +78,7 @@ struct FactSearch {
         let reading = notices.notices(
             in: document, names: scans.flatMap(\.names), numbers: scans.flatMap(\.numbers),
             dates: scans.flatMap(\.dates), quantities: scans.flatMap(\.quantities),
-            trace: trace?.notices)
+            received: received, trace: trace?.notices)
         found.notices = reading.candidates
         found.warnings += reading.warnings
         let genres = GenreReader(document: document, words: genres, scans: scans)

@@ -32,7 +32,11 @@ extension DateReader {
         guard let day = day(at: start) else { return nil }
         var place = day.end
         if text[place] == UInt8(ascii: ".") { place += 1 }
+        // "1er octobre", "1º de julho"
+        if hasWord("er", at: place) { place += 2 }
+        if text[place] == 0xC2, text[place + 1] == 0xBA || text[place + 1] == 0xB0 { place += 2 }
         place = text.skippingSpaces(place)
+        if hasWord("de", at: place) { place = text.skippingSpaces(place + 2) }
         if text[place] == UInt8(ascii: "-") || text[place] == UInt8(ascii: "/") { place += 1 }
         if hasWord("day", at: place) { place = text.skippingSpaces(place + 3) }
         let hasOf = hasWord("of", at: place)

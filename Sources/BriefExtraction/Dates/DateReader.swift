@@ -73,6 +73,8 @@ struct DateReader {
         if ",-/".utf8.contains(text[place]) { place = text.skippingSpaces(place + 1) }
         var takesTwo = false
         if text.has("of ", at: place) { (place, takesTwo) = (place + 3, true) }
+        // "14 de maio de 2026", "2 de junio del 2026"
+        for word in ["de ", "del ", "DE "] where text.has(word, at: place) { place += word.utf8.count }
         if text[place] == UInt8(ascii: "'") { (place, takesTwo) = (place + 1, true) }
         guard place > end || text[place] >= 0xE3 else { return nil }
         if let number = digits(place, atMost: 4), !text[number.end].isDigit, !isFigure(after: number.end) {

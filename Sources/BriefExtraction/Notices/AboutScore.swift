@@ -54,42 +54,130 @@ struct AboutScore {
         let length = max(notice.text.count, 1)
         let sentence = notice.sentence(at: number.range.lowerBound)
         let blockIndex = notice.block(at: number.range.lowerBound)
-        var score = Score(
-            "place in the text", -2 * Double(number.range.lowerBound) / Double(length), isItemized: trace != nil)
+        let isIssued = isObjectOfIssue(number, in: sentence)
+        let isIntroduced = isApposed(number, in: sentence) || isContained(number, in: sentence)
+        let isNamedByAuthority = isIssued && !notice.authorities(in: sentence).isEmpty
+        // In a round-up an instrument may come late, but then somebody issues it there.
+        let place = isNamedByAuthority || isIntroduced ? 0 : -2 * Double(number.range.lowerBound) / Double(length)
+        var score = Score("place in the text", place, isItemized: trace != nil)
         if number.range.lowerBound < 300 { score.add("near the start", 1.5) }
-        if standsAlone(number, block: blockIndex) {
+        if notice.standsAlone(number.range) {
             score.add("stands alone", 2)
         } else if number.range.lowerBound == notice.document.blocks[blockIndex].text.lowerBound {
             score.add("opens its block", 1)
         }
         if notice.isHeading(blockIndex) { score.add("in a heading", 1) }
-        if isObjectOfIssue(number, in: sentence) { score.add("is issued", 2.5) }
+        if notice.key(of: blockIndex, before: number.range.lowerBound) == .number { score.add("key of a number", 2) }
+        if number.series == "head" { score.add("only a code of a letterhead", 2.5) }
+        if isIssued || isIntroduced { score.add("is issued", 2.5) }
         if closesQuotedTitle(number) { score.add("at a quoted title", 1) }
         if isFollowedByMark(number) { score.add("mark of a definition", 0.7) }
         if isCited(number, in: sentence) { score.add("word of citation", -2.5) }
+        if isOld(number) { score.add("of an earlier year", -2.5) }
         if isRepealed(number) { score.add("word of repeal", -5) }
         if notice.isAside(blockIndex) { score.add("in an aside", -2) }
         return score
     }
 
+    /// `FinCEN guidance FIN-2026-G002, …`, `The approval order, Release No. 34-1, covers …`: the sentence opens with it.
+    private func isApposed(_ number: DocumentNumberMatch, in sentence: Range<Int>) -> Bool {
+        let before = sentence.lowerBound..<max(sentence.lowerBound, number.range.lowerBound)
+        let rest = min(number.range.upperBound, sentence.upperBound)..<sentence.upperBound
+        let isBracketed =
+            before.upperBound > before.lowerBound && "(（[".utf8.contains(notice.text[before.upperBound - 1])
+        let others = notice.numbers(in: before).filter { $0.id != number.id && $0.role == .about }
+        guard rest.count >= (isBracketed ? 0 : 16), others.isEmpty else { return false }
+        let names = notice.authorities(in: before)
+        if let authority = names.first, let last = names.last, authority.range.lowerBound - sentence.lowerBound <= 12 {
+            // "ESMA: Final report on … (ESMA35-43-4411)": the number closes the title of the item.
+            if isBracketed { return isItem(sentence) && !isCitedClosely(number, in: before) }
+            guard notice.cues([.cite, .repealActive], in: before).isEmpty else { return false }
+            if names.count <= 3, notice.fits(last.range.upperBound..<before.upperBound, words: 5) { return true }
+        }
+        guard notice.cues([.cite, .repealActive], in: before).isEmpty else { return false }
+        let opening = oneLine(notice.text[before]).lowercased()
+        guard opening.hasPrefix("the "), opening.hasSuffix(","), notice.fits(before, words: 5),
+            let noun = notice.cues(in: before).last(where: { $0.kind == .instrument || $0.kind == .law })
+        else { return isSmallNoun(opening) }
+        return before.upperBound - noun.range.upperBound <= 2
+    }
+
+    /// "The approval order," in small letters.
+    private func isSmallNoun(_ opening: String) -> Bool {
+        let nouns = [
+            "order", "circular", "notice", "guidance", "rule", "letter", "decision", "regulation", "directive",
+            "statement", "release", "bulletin", "ruling", "decree", "resolution", "advisory", "alert", "paper",
+        ]
+        guard opening.hasPrefix("the "), opening.hasSuffix(",") else { return false }
+        let words = opening.dropLast().split(separator: " ")
+        return (2...4).contains(words.count) && nouns.contains(String(words[words.count - 1]))
+    }
+
+    /// The sentence opens an item of a list or a paragraph below a heading.
+    private func isItem(_ sentence: Range<Int>) -> Bool {
+        let block = notice.document.blocks[notice.block(at: sentence.lowerBound)]
+        return sentence.lowerBound - block.text.lowerBound <= 2
+    }
+
+    /// A word of citation stands at most three words before.
+    private func isCitedClosely(_ number: DocumentNumberMatch, in before: Range<Int>) -> Bool {
+        guard let cue = notice.cues([.cite, .repealActive], in: before).last else { return false }
+        return notice.fits(cue.range.upperBound..<max(cue.range.upperBound, number.range.lowerBound), words: 2)
+    }
+
+    /// "The measures, contained in Regulation …", "published as Circular …".
+    private func isContained(_ number: DocumentNumberMatch, in sentence: Range<Int>) -> Bool {
+        let before = sentence.lowerBound..<max(sentence.lowerBound, number.range.lowerBound)
+        let words = oneLine(notice.text[before]).lowercased()
+        let openings = [
+            "contained in", "set out in", "laid out in", "laid down in", "published as", "issued as", "numbered",
+            "titled",
+            "entitled", "in the form of", "known as", "designated", "registered as", "under reference",
+            "with reference",
+            "via", "through", "by way of", "in a new", "by means of",
+        ]
+        let articles = ["", " the", " a", " its", " new", " a new", " its new", " joint", " number", " no."]
+        guard
+            openings.contains(where: { opening in articles.contains { words.hasSuffix(opening + $0) } })
+                || isNewInstrument(words)
+        else { return false }
+        return !["as ", "those ", "requirements ", "definition ", "conditions ", "as it is "].contains { word in
+            openings.contains { words.contains(word + $0) }
+        }
+    }
+
+    /// "in new guidance,", "under a final rule,": a noun of an instrument that is said to be new.
+    private func isNewInstrument(_ words: String) -> Bool {
+        let tail = words.split(separator: " ").suffix(5).map { $0.trimmingComma() }
+        let nouns: Set<String> = [
+            "guidance", "rule", "rules", "circular", "notice", "order", "statement", "letter", "paper", "directive",
+            "regulation",
+            "decision", "bulletin", "advisory", "resolution", "guidelines", "standards", "instructions", "directions",
+            "alert",
+        ]
+        guard let last = tail.last, nouns.contains(last) else { return false }
+        return tail.dropLast().contains {
+            ["new", "fresh", "final", "latest", "updated", "revised", "today's", "joint", "landmark"].contains($0)
+        }
+            && tail.contains { ["in", "under", "through", "via", "with", "by"].contains($0) }
+    }
+
+    /// Its own year, or the date behind it, lies years before the text.
+    private func isOld(_ number: DocumentNumberMatch) -> Bool {
+        guard let year = notice.year else { return false }
+        let parts = number.name.utf8.split { !(0x30...0x39).contains($0) }
+        for part in parts where part.count == 4 {
+            guard let value = Int(Substring(part)) else { continue }
+            if (1_980...year).contains(value) { return value < year - 1 }
+        }
+        if number.series == "fca", let first = parts.first, first.count == 2, let value = Int(Substring(first)) {
+            return 2_000 + value < year - 1
+        }
+        return false
+    }
+
     private func isPlainlyOwn(_ number: DocumentNumberMatch) -> Bool {
         score(of: number).total >= Self.threshold + 1
-    }
-
-    /// The number is its whole line, but for a key, brackets and other numbers.
-    private func standsAlone(_ number: DocumentNumberMatch, block index: Int) -> Bool {
-        let line = line(around: number.range, in: notice.document.blocks[index].text)
-        var rest = line.count
-        for other in notice.numbers(in: line) { rest -= other.range.count }
-        if let key = notice.document.blocks[index].key, line.contains(key.lowerBound) { rest -= key.count }
-        return rest <= 12
-    }
-
-    private func line(around range: Range<Int>, in block: Range<Int>) -> Range<Int> {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low > block.lowerBound, notice.text[low - 1] != 0x0A { low -= 1 }
-        while high < block.upperBound, notice.text[high] != 0x0A { high += 1 }
-        return low..<high
     }
 
     /// A verb of issue governs it: in its sentence, to the left with no other instrument's number between, or passive.
@@ -103,7 +191,12 @@ struct AboutScore {
         }
         let after = min(number.range.upperBound, sentence.upperBound)..<sentence.upperBound
         guard let verb = notice.cues([.issue], in: after).first, before.count < 160 else { return false }
-        return notice.fits(number.range.upperBound..<verb.range.lowerBound, words: 8)
+        // A title between number and verb does not part them.
+        var between = number.range.upperBound..<verb.range.lowerBound
+        if let quote = quotes.first(in: between), quote.lowerBound - between.lowerBound <= 6 {
+            between = min(quote.upperBound, between.upperBound)..<between.upperBound
+        }
+        return notice.fits(between, words: 8)
             && notice.cues([.cite], in: before).isEmpty
     }
 
@@ -143,22 +236,59 @@ struct AboutScore {
         return notice.fits(gap, words: 40) && notice.cues([.issue], in: gap).isEmpty
     }
 
-    /// The sentence ends it: "… is hereby repealed", "supersedes …", 同时废止.
+    /// The sentence ends it: "… is hereby repealed", "supersedes …", 同时废止; or the line above a list does.
     func isRepealed(_ number: DocumentNumberMatch) -> Bool {
         let sentence = notice.sentence(at: number.range.lowerBound)
         let before = sentence.lowerBound..<max(sentence.lowerBound, number.range.lowerBound)
         let after = min(number.range.upperBound, sentence.upperBound)..<sentence.upperBound
-        if notice.cues([.repealActive], in: before).last != nil { return true }
-        if notice.cues([.repealPassive], in: after).first != nil {
-            // "PS25/1 has been published; CP24/9 is withdrawn": the nearest number before the verb.
-            return notice.cues([.issue], in: after).first.map { verb in
-                notice.cues([.repealPassive], in: after).first.map { $0.range.lowerBound < verb.range.lowerBound }
-                    ?? false
-            } ?? true
+        if let verb = notice.cues([.repealActive], in: before).last,
+            notice.cues([.issue], in: verb.range.upperBound..<before.upperBound).isEmpty
+        {
+            return true
         }
+        if let verb = notice.cues([.repealPassive], in: after).first,
+            !isPartedFromVerb(number, by: number.range.upperBound..<max(number.range.upperBound, verb.range.lowerBound))
+        {
+            // "PS25/1 has been published; CP24/9 is withdrawn": the nearest number before the verb.
+            return notice.cues([.issue], in: after).first.map { verb.range.lowerBound < $0.range.lowerBound } ?? true
+        }
+        if isListedAsRepealed(number) { return true }
         // 废止《…》（…）: the verb first, nothing before it.
         guard let verb = notice.cues([.repealPassive], in: before).last else { return false }
         return notice.numbers(in: sentence.lowerBound..<verb.range.lowerBound).isEmpty
             && notice.text[verb.range.lowerBound] >= 0x80
+    }
+
+    /// Another instrument stands between a number and the verb that ends it, and the two are no list.
+    private func isPartedFromVerb(_ number: DocumentNumberMatch, by gap: Range<Int>) -> Bool {
+        guard let next = notice.numbers(in: gap).first(where: { $0.id != number.id && $0.role == .about }) else {
+            return false
+        }
+        let between = gap.lowerBound..<next.range.lowerBound
+        return between.count > 48 || !notice.cues([.effect, .onIssuance, .issue], in: between).isEmpty
+    }
+
+    /// "The circulars listed below stand repealed:" and then items.
+    private func isListedAsRepealed(_ number: DocumentNumberMatch) -> Bool {
+        let blocks = notice.document.blocks
+        let index = notice.block(at: number.range.lowerBound)
+        guard case .item = blocks[index].kind, blocks[index].label != nil else { return false }
+        for above in (max(0, index - 12)..<index).reversed() {
+            let text = blocks[above].text
+            guard notice.text[text].last == UInt8(ascii: ":") || notice.text[text].suffix(3).elementsEqual("：".utf8)
+            else {
+                if notice.numbers(in: text).isEmpty { return false }
+                continue
+            }
+            return !notice.cues([.repealPassive, .repealActive], in: text).isEmpty
+        }
+        return false
+    }
+}
+
+extension Substring {
+    /// Without a comma at its end.
+    fileprivate func trimmingComma() -> String {
+        hasSuffix(",") ? String(dropLast()) : String(self)
     }
 }

@@ -55,6 +55,7 @@ struct DocumentMarks: Sendable {
         while end > floor, text[end - 1] <= 0x20 { end -= 1 }
         guard end > floor else { return nil }
         let isChinese = text[end - 1] >= 0x80
+        if isChinese, let known = knownStart(before: end, in: text, from: floor) { return known }
         let farthest =
             isChinese ? chineseStart(before: end, in: text, from: floor) : wordStart(before: end, in: text, from: floor)
         guard farthest < end else { return nil }
@@ -65,6 +66,17 @@ struct DocumentMarks: Sendable {
             while start < end, isChinese ? text[start] & 0xC0 == 0x80 : text[start - 1] > 0x20 { start += 1 }
         }
         return farthest
+    }
+
+    /// The start of the longest known mark that ends at a place, at most twenty signs back.
+    private func knownStart(before end: Int, in text: [UInt8], from floor: Int) -> Int? {
+        var best: Int?
+        var start = end - 3
+        while start >= floor, end - start <= 60, (0xE4...0xE9).contains(text[start]) {
+            if known[oneLine(text[start..<end])] != nil { best = start }
+            start -= 3
+        }
+        return best
     }
 
     /// At most eight Chinese signs back; signs that end the words before a mark (号, 和, 的, 及) stop it.

@@ -12,6 +12,7 @@ struct DocumentSeries: Sendable {
 
     private let rows: [Row]
     private let marks: DocumentMarks
+    private let nouns: NounNumbers
     /// For each pair of bytes, the index in `starters` of the rows that may begin with it; 0 is none.
     private let dispatch: [UInt16]
     private let starters: [[Int]]
@@ -20,15 +21,35 @@ struct DocumentSeries: Sendable {
     init(packs: [Pack], _ problems: inout PackProblems) {
         var rows: [Row] = []
         var marks = DocumentMarks()
-        var keys = PackKeys()
-        for pack in packs {
-            let reader = SeriesPack(pack: pack)
-            let (found, words) = reader.read(&keys, &problems)
-            rows += found
-            for mark in words { marks.add(mark.word, id: mark.id, issuer: mark.issuer) }
+        var nouns = NounNumbers()
+        for line in try pack.rows() {
+            if let kind = line.cell(0), kind == "noun" || kind == "sign", let list = line.cell(1) {
+                for word in list.utf8.split(separator: UInt8(ascii: "|")).map({ String(Substring($0)) }) {
+                    if kind == "noun" { nouns.addNoun(word) } else { nouns.addSign(word) }
+                }
+                continue
+            }
+            guard let series = line.cell(0), let notation = line.cell(1), let id = line.cell(2) else {
+                throw pack.error(
+                    line, "a series needs three columns (name, pattern, id)", hint: "separate them with tabs")
+            }
+            if series == "mark" {
+                let words = notation.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+                for word in words { marks.add(word, id: id, issuer: line.cell(3)) }
+                continue
+            }
+            guard let role = DocumentNumberMatch.Role(rawValue: line.cell(4) ?? "about") else {
+                throw pack.error(line, "unknown role '\(line.cell(4) ?? "")'", hint: "use ref, cite or nothing")
+            }
+            rows.append(
+                Row(
+                    series: series, pattern: try Self.pattern(notation, line, pack), id: id, issuer: line.cell(3),
+                    role: role,
+                    more: try line.cell(5).map { text throws(PackError) in try Self.pattern(text, line, pack) }))
         }
         self.rows = rows
         self.marks = marks
+        self.nouns = nouns
         var rowsOfPair: [UInt16: [Int]] = [:]
         for (index, row) in rows.enumerated() {
             for pair in row.pattern.firstPairs { rowsOfPair[pair, default: []].append(index) }
@@ -68,19 +89,54 @@ struct DocumentSeries: Sendable {
                     continue
                 }
             }
-            let pair = Int(text[position]) << 8 | (position + 1 < range.upperBound ? Int(text[position + 1]) : 0)
-            let list = Int(dispatch[pair])
+            let list = Int(dispatch[Self.pair(at: position, in: text, upTo: range.upperBound)])
             if list != 0, Self.mayBegin(at: position, in: text, from: range.lowerBound),
                 let (row, match) = longestMatch(of: starters[list], at: position, in: text, upTo: range.upperBound)
             {
+                // "Our Ref.: B1/15C": a number of a known series behind the word is more than a reference.
+                if match.series == "reference", let inner = codeStart(of: match, in: text),
+                    let (row, known) = longestMatch(
+                        of: starters[Int(dispatch[Self.pair(at: inner, in: text, upTo: range.upperBound)])], at: inner,
+                        in: text, upTo: range.upperBound), known.role == .about
+                {
+                    found.append(known)
+                    position = known.range.upperBound
+                    appendList(after: known, row: row, in: text, upTo: range.upperBound, to: &found, &position)
+                    continue
+                }
                 found.append(match)
                 position = match.range.upperBound
                 appendList(after: match, row: row, in: text, upTo: range.upperBound, to: &found, &position)
+            } else if Self.mayBegin(at: position, in: text, from: range.lowerBound),
+                let match = nouns.match(at: position, in: text, upTo: range.upperBound)
+            {
+                // "Guidelines EBA/GL/2026/4": a known series behind the noun keeps its own name.
+                if let inner = codeStart(of: match, in: text), inner > position,
+                    let (_, known) = longestMatch(
+                        of: starters[Int(dispatch[Self.pair(at: inner, in: text, upTo: range.upperBound)])], at: inner,
+                        in: text, upTo: range.upperBound), known.range.upperBound >= match.range.upperBound
+                {
+                    found.append(known)
+                    position = known.range.upperBound
+                    continue
+                }
+                found.append(match)
+                position = match.range.upperBound
             } else {
                 position += 1
             }
         }
         return found
+    }
+
+    private static func pair(at position: Int, in text: [UInt8], upTo end: Int) -> Int {
+        Int(text[position]) << 8 | (position + 1 < end ? Int(text[position + 1]) : 0)
+    }
+
+    /// Where the code of a reference begins: behind the last blank or colon.
+    private func codeStart(of match: DocumentNumberMatch, in text: [UInt8]) -> Int? {
+        let blank = text[match.range].lastIndex { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
+        return blank.map { $0 + 1 }
     }
 
     private func longestMatch(

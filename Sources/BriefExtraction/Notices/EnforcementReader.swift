@@ -1,4 +1,5 @@
 import BriefModel
+import BriefReading
 
 /// Reads who an order is against and what it costs them.
 struct EnforcementReader {
@@ -6,31 +7,80 @@ struct EnforcementReader {
 
     private var text: [UInt8] { notice.text }
 
-    /// The names behind "In the Matter of", "charges", "fines", "against".
-    func respondents(in ranges: [Range<Int>], head: [Range<Int>]) -> [String] {
-        for range in ranges + head {
+    /// The names of a caption, a field, of "charges", "fines", "against"; of the running text before the title.
+    func respondents(title: Range<Int>?, anchor: Range<Int>, in region: Range<Int>) -> [String] {
+        let first = notice.block(at: region.lowerBound)
+        let blocks = notice.document.blocks
+        let head = first..<min(first + 16, blocks.count)
+        let caption = Caption(notice: notice).respondents(in: head)
+        if !caption.isEmpty { return caption }
+        for index in head {
             for opening in ["In the Matter of ", "In the matter of ", "IN THE MATTER OF "] {
-                if let start = place(of: opening, in: range) { return names(from: start, upTo: range.upperBound) }
+                if let start = place(of: opening, in: blocks[index].text) {
+                    return RespondentNames(text: text).names(from: start, upTo: blocks[index].text.upperBound)
+                }
             }
         }
-        for range in ranges {
-            if let verb = notice.cues([.charge], in: range).first,
-                notice.authorities(in: range.lowerBound..<verb.range.lowerBound).last != nil
-            {
-                var start = verb.range.upperBound
-                if let against = place(of: " against ", in: start..<range.upperBound), against - start < 120 {
-                    start = against
-                }
-                let found = names(from: start, upTo: range.upperBound)
-                if !found.isEmpty { return found }
-            }
-            if let start = place(of: " against ", in: range),
-                !notice.cues([.penalty, .charge, .issue], in: range).isEmpty
-            {
-                return names(from: start, upTo: range.upperBound)
+        for index in head where blocks[index].text.lowerBound < region.upperBound {
+            let line = Sentence.trimmed(blocks[index].text, in: text)
+            guard let colon = text[line].prefix(40).firstIndex(of: UInt8(ascii: ":")),
+                NoticeKey(oneLine(text[line.lowerBound..<colon])) == .respondent,
+                let first = RespondentNames(text: text).names(from: colon + 1, upTo: line.upperBound).first
+            else { continue }
+            return [first]
+        }
+        // "against" in the running text names them best, a headline worst.
+        let running = sentences(of: region, with: anchor)
+        for range in running {
+            let found = against(in: range)
+            if !found.isEmpty { return found }
+        }
+        for range in running + [title].compactMap({ $0 }) {
+            let found = charged(in: range)
+            if !found.isEmpty { return found }
+        }
+        return title.map { against(in: $0) } ?? []
+    }
+
+    /// The first sentences of a region, and the anchor's.
+    private func sentences(of region: Range<Int>, with anchor: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for block in notice.document.blocks.indices
+        where notice.document.blocks[block].text.overlaps(region) && !notice.isAside(block) && !notice.isHeading(block)
+        {
+            found += notice.sentences[block].prefix(8 - min(8, found.count))
+            if found.count >= 8 { break }
+        }
+        return [notice.sentence(at: anchor.lowerBound)].filter { !notice.isHeading(notice.block(at: $0.lowerBound)) }
+            + found
+    }
+
+    /// Whom a charge, a penalty or an order is against.
+    private func against(in range: Range<Int>) -> [String] {
+        guard !notice.cues([.charge, .penalty, .issue], in: range).isEmpty else { return [] }
+        for opening in [" against ", " gegen ", " contre ", " contra ", " contro "] {
+            if let start = place(of: opening, in: range) {
+                return RespondentNames(text: text).names(from: start, upTo: range.upperBound)
             }
         }
         return []
+    }
+
+    /// Whom an authority charges, fines or orders.
+    private func charged(in range: Range<Int>) -> [String] {
+        guard let verb = notice.cues([.charge], in: range).first else { return [] }
+        let names = RespondentNames(text: text)
+        guard notice.authorities(in: range.lowerBound..<verb.range.lowerBound).last != nil else { return [] }
+        var start = verb.range.upperBound
+        // "imposed a fine of $1 million on X"
+        if oneLine(text[verb.range]).lowercased().hasPrefix("impose") {
+            guard
+                let on = place(of: " on ", in: start..<range.upperBound)
+                    ?? place(of: " upon ", in: start..<range.upperBound)
+            else { return [] }
+            start = on
+        }
+        return names.names(from: start, upTo: range.upperBound)
     }
 
     /// Money in sentences that speak of a penalty, and stands within twelve words of that.
@@ -62,40 +112,5 @@ struct EnforcementReader {
             position += 1
         }
         return nil
-    }
-
-    /// Capitalized words from a place on, cut at the first small word that names do not have; "and" and commas divide.
-    private func names(from start: Int, upTo end: Int) -> [String] {
-        var names: [String] = []
-        var words: [String] = []
-        func flush() {
-            if !words.isEmpty { names.append(words.joined(separator: " ")) }
-            words = []
-        }
-        for slice in text[start..<end].split(whereSeparator: { $0 <= 0x20 }) {
-            var word = String(decoding: slice, as: UTF8.self)
-            let bare = word.lowercased()
-            if bare == "and" || bare == "&" {
-                flush()
-                continue
-            }
-            guard let first = word.utf8.first,
-                (0x41...0x5A).contains(first) || (!words.isEmpty && ["of", "the", "de"].contains(bare))
-            else { break }
-            let endsPart = word.hasSuffix(",") || word.hasSuffix(";")
-            while let last = word.last, ",;:.".contains(last), !["Inc.", "Ltd.", "Corp.", "Co.", "S.A."].contains(word)
-            { word.removeLast() }
-            if ["Inc.", "Inc", "Ltd", "Ltd.", "LLC", "Limited", "Corp."].contains(word), words.isEmpty,
-                let last = names.popLast()
-            {
-                words = [last + ",", word]
-            } else {
-                words.append(word)
-            }
-            if endsPart { flush() }
-            if names.count >= 12 { break }
-        }
-        flush()
-        return names.filter { $0.utf8.count >= 2 && !["The", "An", "A", "For", "With", "In"].contains($0) }
     }
 }

@@ -6,18 +6,74 @@ struct IssuerReader {
     let notice: NoticeText
     let lexicon: Lexicon
 
-    private var text: [UInt8] { notice.text }
+    var text: [UInt8] { notice.text }
 
+    /// - Parameters:
+    ///   - anchor: the sentence or line that names the instrument; `number` is where its number begins in it.
+    ///   - isPage: the whole text is about the instrument, letterhead and signature included.
     func issuers(
-        title: Range<Int>?, anchor: Range<Int>, series: String?, isOfficial: Bool
+        title: Range<Int>?, anchor: Range<Int>, number: Int? = nil, series: String?, isPage: Bool
     ) -> [Notice.Issuer] {
         if let title, let listed = inTitle(title) { return listed }
         if let subject = subjectOfIssue(in: anchor) { return subject }
-        if isOfficial, let head = letterhead(before: anchor) { return head }
+        if let number, let beside = beside(number, in: anchor) { return beside }
+        if isPage, let head = letterhead(before: anchor) { return head }
         if let title, title != anchor, let subject = subjectOfIssue(in: title) { return subject }
-        if let nearby = issueAnywhere(near: anchor, series: series) { return nearby }
+        if let nearby = issueAnywhere(near: anchor, series: series, isPage: isPage) { return nearby }
         if let known = ofSeries(series) { return [known] }
-        return isOfficial ? signature() : []
+        if let above = inHeadingAbove(anchor) { return above }
+        guard isPage else { return within(anchor) }
+        let signed = signature()
+        if !signed.isEmpty { return signed }
+        let unknown = Letterhead(notice: notice, lexicon: lexicon).issuers()
+        return unknown.isEmpty ? mostNamed() : unknown
+    }
+
+    /// `FinCEN guidance FIN-2026-G002`, "the SFC's circular 26EC44": authorities at most five words before the number.
+    private func beside(_ number: Int, in anchor: Range<Int>) -> [Notice.Issuer]? {
+        let names = Array(notice.authorities(in: anchor.lowerBound..<max(anchor.lowerBound, number)))
+        guard let last = names.last, notice.fits(last.range.upperBound..<number, words: 5) else { return nil }
+        var first = last
+        for name in names.reversed() where name.range.lowerBound < first.range.lowerBound {
+            guard isListGap(name.range.upperBound..<first.range.lowerBound) else { break }
+            first = name
+        }
+        return openList(
+            from: first.range.lowerBound, names: names.filter { $0.range.lowerBound >= first.range.lowerBound },
+            upTo: last.range.upperBound)
+    }
+
+    /// Only commas, "and", articles and abbreviations in brackets stand between two names of a list.
+    private func isListGap(_ range: Range<Int>) -> Bool {
+        let words = oneLine(text[range]).lowercased().split { " ,()&、".contains($0) }
+        return words.allSatisfy {
+            ["and", "the", "with", "together", "jointly", "und", "et", "e", "y", "和", "及"].contains($0)
+                || $0.count <= 6 && $0 == $0.lowercased() && words.count <= 3
+        }
+    }
+
+    /// The heading that a passage of a round-up stands under names the authority: "### FCA".
+    private func inHeadingAbove(_ anchor: Range<Int>) -> [Notice.Issuer]? {
+        let section = notice.document.blocks[notice.block(at: anchor.lowerBound)].section
+        guard let heading = notice.document.sections[section].heading else { return nil }
+        let names = Array(notice.authorities(in: heading))
+        guard let first = names.first else { return nil }
+        return openList(from: first.range.lowerBound, names: names, upTo: heading.upperBound)
+    }
+
+    private func within(_ anchor: Range<Int>) -> [Notice.Issuer] {
+        notice.authorities(in: anchor).first.map { [issuer($0)] } ?? []
+    }
+
+    /// On a page without letterhead or signature: the authority that it names most.
+    private func mostNamed() -> [Notice.Issuer] {
+        var counts: [String: Int] = [:]
+        for name in notice.authorities { counts[name.entry.name, default: 0] += 1 }
+        let best = notice.authorities.max { left, right in
+            let (one, two) = (counts[left.entry.name, default: 0], counts[right.entry.name, default: 0])
+            return one < two || one == two && left.range.lowerBound > right.range.lowerBound
+        }
+        return best.map { [issuer($0)] } ?? []
     }
 
     // MARK: Places
@@ -69,13 +125,29 @@ struct IssuerReader {
                         upTo: sentenceBreak(after: first.range, upTo: range.upperBound))
                 }
             }
+            // 国家外汇管理局就《…》公开征求意见
             let names = notice.authorities(in: range.lowerBound..<verb.range.lowerBound).filter { !isPossessor($0) }
-            guard let last = names.last, notice.fits(last.range.upperBound..<verb.range.lowerBound, words: 8) else {
+            guard let last = names.last, notice.fits(gap(after: last.range, before: verb.range), words: 8) else {
                 continue
             }
-            return openList(from: names[0].range.lowerBound, names: names, upTo: last.range.upperBound)
+            var first = last
+            for name in names.reversed() where name.range.lowerBound < first.range.lowerBound {
+                guard first.range.lowerBound - name.range.upperBound < 160 else { break }
+                first = name
+            }
+            let listed = names.filter { $0.range.lowerBound >= first.range.lowerBound }
+            return openList(from: first.range.lowerBound, names: listed, upTo: last.range.upperBound)
         }
         return nil
+    }
+
+    /// What stands between a subject and its verb; a quoted title does not count.
+    private func gap(after subject: Range<Int>, before verb: Range<Int>) -> Range<Int> {
+        let gap = subject.upperBound..<max(subject.upperBound, verb.lowerBound)
+        guard let open = text[gap].firstIndex(of: 0xE3), let close = text[gap].lastIndex(of: 0x8B), close > open else {
+            return gap
+        }
+        return close + 1..<gap.upperBound
     }
 
     /// "the PBoC's website": it is the website that publishes.
@@ -98,10 +170,12 @@ struct IssuerReader {
             let block = notice.document.blocks[index]
             let names = Array(notice.authorities(in: block.text))
             guard let first = names.first else { continue }
-            if let key = block.key,
-                !["agency", "agencies", "from", "issuer", "issued by", "authority", "regulator", "发文机关", "发布机构"]
-                    .contains(oneLine(text[key]).lowercased())
-            {
+            if let key = block.key, NoticeKey(oneLine(text[key])) != .issuer { continue }
+            // Columns of a letterhead, cells of a page's data sheet.
+            let line = notice.line(around: first.range)
+            if line.count < block.text.count || isTable(block) {
+                guard line.count <= 160, startsColumn(first.range, in: line) else { continue }
+                add([issuer(first)], to: &found)
                 continue
             }
             let covered = names.reduce(0) { $0 + $1.range.count } + (block.key?.count ?? 0)
@@ -112,10 +186,26 @@ struct IssuerReader {
         return found.isEmpty ? nil : found
     }
 
+    private func isTable(_ block: Block) -> Bool {
+        if case .table = block.kind { true } else { false }
+    }
+
+    /// Two blanks or the line's start stand before it, two or the line's end behind.
+    private func startsColumn(_ range: Range<Int>, in line: Range<Int>) -> Bool {
+        let opens =
+            range.lowerBound - line.lowerBound < 2
+            || text[range.lowerBound - 1] <= 0x20 && text[range.lowerBound - 2] <= 0x20
+        let closes =
+            line.upperBound - range.upperBound < 2
+            || text[range.upperBound] <= 0x20 && text[range.upperBound + 1] <= 0x20
+        return opens && closes
+    }
+
     /// The subject of a verb of issue in the sentences around the anchor's block.
-    private func issueAnywhere(near anchor: Range<Int>, series: String?) -> [Notice.Issuer]? {
+    private func issueAnywhere(near anchor: Range<Int>, series: String?, isPage: Bool) -> [Notice.Issuer]? {
         let block = notice.block(at: anchor.lowerBound)
-        for index in max(0, block - 3)..<min(block + 4, notice.document.blocks.count) {
+        let reach = isPage ? max(0, block - 3)..<min(block + 4, notice.document.blocks.count) : block..<block + 1
+        for index in reach {
             for sentence in notice.sentences[index] {
                 guard notice.cues([.repealPassive, .repealActive], in: sentence).isEmpty,
                     let found = subjectOfIssue(in: sentence)
@@ -146,80 +236,14 @@ struct IssuerReader {
         guard let short else { return nil }
         let bytes = Array(short.utf8)
         let match = lexicon.matches(in: bytes, range: bytes.indices).first { $0.range == bytes.indices }
-        return match?.entry(of: .authority).map { issuer($0) }
+        if let entry = match?.entry(of: .authority) { return issuer(entry) }
+        return nil
     }
 
-    // MARK: Lists
-
-    /// The names of a coordinated list: known authorities, and unknown bodies between or after them.
-    private func openList(from start: Int, names: [NoticeText.Authority], upTo end: Int) -> [Notice.Issuer] {
-        var found: [Notice.Issuer] = []
-        var position = start
-        for name in names where name.range.lowerBound < end {
-            add(unknownBodies(in: position..<max(position, name.range.lowerBound)), to: &found)
-            let reading = issuer(resolved(name))
-            add([reading], to: &found)
-            position = name.range.upperBound
-        }
-        if position < end { add(unknownBodies(in: position..<end), to: &found) }
-        return found
-    }
-
-    /// An abbreviation that several bodies share belongs to the one whose full name stands in the text.
-    private func resolved(_ name: NoticeText.Authority) -> LexiconEntry {
-        name.entry.short.flatMap { name.range.count <= 6 ? notice.spelledOut[$0] : nil } ?? name.entry
-    }
-
-    private func unknownBodies(in range: Range<Int>) -> [Notice.Issuer] {
-        guard range.count >= 8 else { return [] }
-        return pieces(of: range).compactMap { piece in
-            let name = withoutArticle(oneLine(text[piece]))
-            let isBody = Self.bodyNouns.contains { name.contains($0) }
-            let first = name.utf8.first ?? 0x20
-            guard isBody, (0x41...0x5A).contains(first) || first >= 0x80, notice.fits(piece, words: 12) else {
-                return nil
-            }
-            return Notice.Issuer(name: name)
-        }
-    }
-
-    /// Cut at commas and "and" before a new body.
-    private func pieces(of range: Range<Int>) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = range.lowerBound
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let rest = text[position..<range.upperBound]
-            if let cut = [", and ", ", ", " and the ", "、", "；", "; "].first(where: { rest.starts(with: $0.utf8) }) {
-                pieces.append(Sentence.trimmed(start..<position, in: text))
-                position += cut.utf8.count
-                start = position
-            } else {
-                position += 1
-            }
-        }
-        pieces.append(Sentence.trimmed(start..<range.upperBound, in: text))
-        return pieces.filter { !$0.isEmpty }
-    }
-
-    private func withoutArticle(_ name: String) -> String {
-        for article in ["and the ", "and ", "the ", "The "] where name.hasPrefix(article) {
-            return String(name.dropFirst(article.count))
-        }
-        return name
-    }
-
-    private static let bodyNouns = [
-        "Ministry", "Commission", "Authority", "Bank of", "Central Bank", "Agency", "Bureau", "Administration",
-        "Council",
-        "Department of", "Office of", "Court", "Board", "Association", "部", "局", "委", "署", "院", "行",
-    ]
-
-    private func add(_ issuers: [Notice.Issuer], to found: inout [Notice.Issuer]) {
-        for issuer in issuers where !found.contains(where: { $0.name == issuer.name }) { found.append(issuer) }
-    }
-
-    private func issuer(_ entry: LexiconEntry) -> Notice.Issuer {
-        Notice.Issuer(name: entry.name, short: entry.short, jurisdiction: entry.jurisdiction)
+    /// The authorities of a cell, or the cell itself when it has none but reads as a name.
+    func names(in cell: Range<Int>) -> [Notice.Issuer] {
+        let names = Array(notice.authorities(in: cell))
+        guard let first = names.first else { return unknownBodies(in: cell) }
+        return openList(from: first.range.lowerBound, names: names, upTo: cell.upperBound)
     }
 }

@@ -13,26 +13,32 @@ struct NoticeBuilder {
 
     private var text: [UInt8] { notice.text }
 
-    func add(_ group: NumberGroup, verdicts: Verdicts, to reading: inout NoticeReading) {
+    func add(_ group: NumberGroup, region: NoticeRegions.Region, verdicts: Verdicts, to reading: inout NoticeReading) {
         let number = group.numbers[0]
         if let trace {
             for other in group.numbers.dropFirst() { trace.joined[other.range] = number.name }
         }
         let titles = TitleReader(notice: notice, quotes: quotes)
-        let title = titles.title(of: number)
+        let title = titles.title(of: number, isPage: region.isPage)
         let sentence = notice.sentence(at: number.range.lowerBound)
         var candidate = made(
-            anchor: sentence, title: title, series: number.series == "cn-document" ? number.issuer : number.issuer,
-            verdicts: verdicts, warnings: &reading.warnings)
-        guard !candidate.notice.issuers.isEmpty else {
-            trace?.refused[number.range] = "no authority issues it"
-            return
+            anchor: sentence, number: number, title: title, region: region, warnings: &reading.warnings)
+        if candidate.notice.issuers.isEmpty {
+            if let name = named(before: number) {
+                candidate.notice.issuers = [name]
+            } else if let place = jurisdiction(of: number) {
+                candidate.notice.jurisdiction = place
+            } else if group.score < AboutScore.threshold + 1 || number.series == "numbered" || number.series == "head" {
+                trace?.refused[number.range] = "no authority issues it"
+                return
+            }
         }
         candidate.notice.number = number.name
         candidate.notice.numbers = group.numbers.map(\.name)
         let own = Set(group.numbers.map(\.id))
         candidate.notice.repeals = names(verdicts, own: own) { $0 == .repealed }
         candidate.notice.cites = names(verdicts, own: own) { $0 == .cited }
+        addTitles(repealedIn: region, own: title, to: &candidate.notice)
         let start = min(
             number.range.lowerBound,
             title.map {
@@ -45,29 +51,86 @@ struct NoticeBuilder {
         reading.candidates.append(candidate)
     }
 
-    func add(_ found: UnnumberedFinder.Finding, verdicts: Verdicts, to reading: inout NoticeReading) {
+    func add(
+        _ found: UnnumberedFinder.Finding, region: NoticeRegions.Region, verdicts: Verdicts,
+        to reading: inout NoticeReading
+    ) {
         let titles = TitleReader(notice: notice, quotes: quotes)
         let title = found.title ?? titles.headerLine(near: found.block) ?? titles.titleLike(found.sentence)
         var candidate = made(
-            anchor: found.sentence, title: title, series: nil, verdicts: verdicts, warnings: &reading.warnings)
+            anchor: found.sentence, number: nil, title: title, region: region, warnings: &reading.warnings)
         guard !candidate.notice.issuers.isEmpty, candidate.notice.title != nil else {
             trace?.refused[found.sentence] =
                 candidate.notice.issuers.isEmpty ? "no authority issues it" : "it has no title"
             return
         }
+        if reading.candidates.contains(where: { $0.notice.title == candidate.notice.title && $0.notice.number == nil })
+        {
+            return
+        }
         candidate.notice.repeals = names(verdicts, own: []) { $0 == .repealed }
         candidate.notice.cites = names(verdicts, own: []) { $0 == .cited }
+        addTitles(repealedIn: region, own: title, to: &candidate.notice)
         candidate.text = found.sentence
         candidate.rule = found.rule
         candidate.confidence = confidence(found.score - 0.5)
         reading.candidates.append(candidate)
     }
 
+    /// `EUREX CIRCULAR 045/26`: the capitalized words before the number on a line of the letterhead.
+    private func named(before number: DocumentNumberMatch) -> Notice.Issuer? {
+        let line = notice.line(around: number.range)
+        guard number.range.lowerBound < 1_500, notice.standsAlone(number.range),
+            number.range.lowerBound > line.lowerBound
+        else { return nil }
+        let name = oneLine(text[line.lowerBound..<number.range.lowerBound]).trimming(of: " :–—-|")
+        let words = name.split(separator: " ")
+        guard (1...4).contains(words.count), name.utf8.count >= 3, name.utf8.count <= 40,
+            words.allSatisfy({ $0.first?.isUppercase ?? false }), NoticeKey(name) == nil
+        else { return nil }
+        return Notice.Issuer(name: name)
+    }
+
+    /// Acts of a legislature whose issuers the text does not name.
+    private func jurisdiction(of number: DocumentNumberMatch) -> String? {
+        switch number.issuer {
+        case "EU": "EU"
+        case "CN": "CN"
+        default: nil
+        }
+    }
+
+    /// Quoted instruments without a number that a sentence ends.
+    private func addTitles(repealedIn region: NoticeRegions.Region, own: Range<Int>?, to value: inout Notice) {
+        for quote in quotes.ranges where region.range.contains(quote.lowerBound) && quote != own {
+            let sentence = notice.sentence(at: quote.lowerBound)
+            let near = sentence.lowerBound..<min(quote.upperBound + 60, max(sentence.upperBound, quote.upperBound))
+            guard notice.numbers(in: near).allSatisfy({ $0.range.upperBound < quote.lowerBound }) else { continue }
+            let before = sentence.lowerBound..<max(sentence.lowerBound, quote.lowerBound)
+            let after = min(quote.upperBound, sentence.upperBound)..<sentence.upperBound
+            let isActive = notice.cues([.repealActive], in: before).last.map {
+                notice.fits($0.range.upperBound..<before.upperBound, words: 8)
+                    && notice.numbers(in: $0.range.upperBound..<before.upperBound).isEmpty
+            }
+            let isPassive = notice.cues([.repealPassive], in: after).first.map {
+                notice.fits(after.lowerBound..<$0.range.lowerBound, words: 10)
+            }
+            guard isActive ?? false || isPassive ?? false,
+                notice.words(in: quote) >= 3 || text[quote.lowerBound] >= 0xE3
+            else { continue }
+            let title = oneLine(text[quote])
+            if title != value.title, !value.repeals.contains(title) { value.repeals.append(title) }
+        }
+    }
+
     private func names(
         _ verdicts: Verdicts, own: Set<String>, where isWanted: (AboutScore.Verdict) -> Bool
     ) -> [String] {
-        verdicts.filter { isWanted($0.verdict) && !own.contains($0.number.id) && $0.number.role != .reference }.map(
-            \.number.name)
+        verdicts.filter { entry in
+            isWanted(entry.verdict) && !own.contains(entry.number.id)
+                && (entry.number.role != .reference || entry.verdict == .repealed)
+        }
+        .map(\.number.name)
     }
 
     private func confidence(_ score: Double) -> Confidence {
@@ -76,51 +139,40 @@ struct NoticeBuilder {
 
     /// All fields that do not hang on the number itself.
     private func made(
-        anchor: Range<Int>, title: Range<Int>?, series: String?, verdicts: Verdicts, warnings: inout [BriefWarning]
+        anchor: Range<Int>, number: DocumentNumberMatch?, title: Range<Int>?, region: NoticeRegions.Region,
+        warnings: inout [BriefWarning]
     ) -> NoticeCandidate {
         let block = notice.block(at: anchor.lowerBound)
-        let first = regionStart(block)
-        // On a page of the authority itself everything is about the instrument.
-        let isOfficial = first == 0
-        let structure = StructureReader(notice: notice).structure(from: isOfficial ? 0 : block)
-        let region = notice.start(of: first)..<max(structure.end, notice.document.blocks[block].text.upperBound)
-        let dates = NoticeDates(notice: notice)
+        let structure = StructureReader(notice: notice).structure(
+            from: region.isPage ? 0 : block, upTo: region.range.upperBound)
+        let range =
+            region.isPage
+            ? region.range.lowerBound..<max(structure.end, notice.document.blocks[block].text.upperBound) : region.range
+        let dates = NoticeDates(notice: notice, region: NoticeRegions.Region(range: range, isPage: region.isPage))
         var value = Notice()
         value.title = title.map { oneLine(text[$0]) }
         value.issuers = IssuerReader(notice: notice, lexicon: lexicon).issuers(
-            title: title, anchor: anchor, series: series, isOfficial: isOfficial)
+            title: title, anchor: anchor, number: number?.range.lowerBound, series: number?.issuer,
+            isPage: region.isPage)
         value.jurisdiction = value.issuers.lazy.compactMap(\.jurisdiction).first
-        value.published = dates.published(anchor: anchor, isOfficial: isOfficial)
-        value.effective = dates.effective(in: region)
-        value.deadlines = dates.deadlines(in: region)
-        value.topics = TopicCounter(notice: notice, words: words).topics(title: title, in: region)
+        value.published = dates.published(
+            anchor: anchor, number: number?.range,
+            isOfficial: number.map { notice.standsAlone($0.range) || $0.series == "head" } ?? true)
+        value.effective = dates.effective(published: value.published)
+        value.deadlines = dates.deadlines()
         let enforcement = EnforcementReader(notice: notice)
-        value.respondents = enforcement.respondents(in: [title, anchor].compactMap { $0 }, head: headLines(of: region))
-        if value.topics.contains(.enforcement) || !value.respondents.isEmpty {
-            value.penalties = enforcement.penalties(in: region)
-        }
+        value.respondents = enforcement.respondents(title: title, anchor: anchor, in: range)
+        let penalties = enforcement.penalties(in: range)
+        let counter = TopicCounter(notice: notice, words: words)
+        value.topics = counter.topics(
+            title: title, in: range, isOrder: !value.respondents.isEmpty && !penalties.isEmpty)
+        if value.topics.contains(.enforcement) || !value.respondents.isEmpty { value.penalties = penalties }
         value.sections = structure.sections
         value.provisions = structure.provisions
         value.clauses = structure.clauses
         warnings += structure.warnings
-        warnings += CountChecker(notice: notice).warnings(issuers: value.issuers.count, in: region)
+        warnings += CountChecker(notice: notice).warnings(issuers: value.issuers.count, in: range)
         return NoticeCandidate(
             notice: value, text: anchor, block: block, rule: "", confidence: Confidence(hundredths: 0))
-    }
-
-    /// The first lines of a region.
-    private func headLines(of region: Range<Int>) -> [Range<Int>] {
-        let first = notice.block(at: region.lowerBound)
-        return (first..<min(first + 16, notice.document.blocks.count)).map { notice.document.blocks[$0].text }
-    }
-
-    /// The first block of what is said about the instrument: the headings right above, or all of it when it stands at the
-    /// head of the page.
-    private func regionStart(_ block: Int) -> Int {
-        let offset = notice.start(of: block)
-        if offset < 1_500 || block < 12 && offset < 3_000 { return 0 }
-        var first = block
-        while first > 0, block - first < 3, !notice.isAside(first - 1), notice.isHeading(first - 1) { first -= 1 }
-        return first
     }
 }

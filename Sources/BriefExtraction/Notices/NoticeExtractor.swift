@@ -3,8 +3,10 @@ import BriefReading
 
 /// Reads the regulatory instruments that a document is about.
 ///
-/// A text is about an instrument when its number scores high enough (`AboutScore`), or when an authority issues a titled
-/// instrument in one sentence (`UnnumberedFinder`). Numbers that are only named become citations and repeals.
+/// A text is about an instrument when its number scores high enough (`AboutScore`), when an authority issues a titled
+/// instrument in one sentence (`UnnumberedFinder`), or when the members of an object or row say so (`KeyedNotices`).
+/// Numbers that are only named become citations and repeals. Each instrument has a region of the text (`NoticeRegions`)
+/// that its dates, deadlines and topics come from.
 struct NoticeExtractor: Sendable {
     let lexicon: Lexicon
     let series: DocumentSeries
@@ -15,27 +17,48 @@ struct NoticeExtractor: Sendable {
     ///   - numbers: The document numbers of the whole text.
     ///   - dates: The dates of the whole text, in order.
     ///   - quantities: The quantities of the whole text, in order.
+    ///   - received: The day that dates without a year count from; without it they are left out.
     func notices(
         in document: Document, names: [LexiconMatch], numbers: [DocumentNumberMatch], dates: [DateReading],
-        quantities: [Quantity], trace: NoticeTrace? = nil
+        quantities: [Quantity], received: CalendarDate? = nil, trace: NoticeTrace? = nil
     ) -> NoticeReading {
+        guard !document.blocks.isEmpty else { return NoticeReading() }
+        let taken = (numbers.map(\.range) + dates.map(\.text)).sorted { $0.lowerBound < $1.lowerBound }
+        let head = HeadNumbers(document: document, taken: taken).numbers()
+        let all = (numbers + head).sorted { $0.range.lowerBound < $1.range.lowerBound }
         let hasAuthority = names.contains { $0.entry(of: .authority) != nil }
-        guard !document.blocks.isEmpty, hasAuthority || numbers.contains(where: { $0.role == .about }) else {
+        guard hasAuthority || all.contains(where: { $0.role == .about }) else {
             trace?.remark = "no authority and no number of an instrument is named"
             return NoticeReading()
         }
         let notice = NoticeText(
-            document: document, numbers: numbers, names: names, dates: dates, quantities: quantities, words: words)
-        let quotes = QuotedTitles(in: document.text, blocks: document.blocks.map(\.text))
+            document: document, numbers: all, names: names, dates: dates, quantities: quantities, words: words,
+            received: received)
+        let quotes = QuotedTitles(in: document)
         let builder = NoticeBuilder(notice: notice, quotes: quotes, lexicon: lexicon, words: words, trace: trace)
-        let verdicts = AboutScore(notice: notice, quotes: quotes, trace: trace).verdicts()
         var reading = NoticeReading()
-        for group in NumberGroup.groups(of: verdicts, in: notice) {
-            builder.add(group, verdicts: verdicts, to: &reading)
+        let keyed = KeyedNotices(notice: notice).found()
+        for record in keyed { builder.add(record, to: &reading) }
+        if document.format == .json || document.format == .csv, !keyed.isEmpty { return reading }
+        let told = keyed.map(\.span)
+        let verdicts = AboutScore(notice: notice, quotes: quotes, trace: trace).verdicts().filter { verdict in
+            !told.contains { $0.contains(verdict.number.range.lowerBound) }
         }
-        if reading.candidates.isEmpty, let found = UnnumberedFinder(notice: notice, quotes: quotes, trace: trace).best()
-        {
-            builder.add(found, verdicts: verdicts, to: &reading)
+        let findings = UnnumberedFinder(notice: notice, quotes: quotes, trace: trace).all().filter { finding in
+            !told.contains { $0.overlaps(finding.sentence) }
+        }
+        let groups = NumberGroup.groups(of: verdicts, in: notice)
+        // Where a number names the page, its sort and subject do not name it again.
+        let plan = NoticePlan(
+            notice: notice, groups: groups,
+            findings: groups.isEmpty ? findings : findings.filter { $0.rule != "notice.page" },
+            verdicts: verdicts)
+        for entry in plan.entries() {
+            switch entry.subject {
+            case .group(let group): builder.add(group, region: entry.region, verdicts: entry.verdicts, to: &reading)
+            case .finding(let finding):
+                builder.add(finding, region: entry.region, verdicts: entry.verdicts, to: &reading)
+            }
         }
         return reading
     }

@@ -22,12 +22,15 @@ struct NoticeText {
     /// For each abbreviation, the body whose full name stands in the text.
     let spelledOut: [String: LexiconEntry]
     private let asides: [Bool]
+    /// The day that dates without a year, and "Monday", count from; `nil` leaves them out.
+    private let anchor: CalendarDate?
+    private let writesMonthFirst: Bool
 
     var text: [UInt8] { document.text }
 
     init(
         document: Document, numbers: [DocumentNumberMatch], names: [LexiconMatch], dates: [DateReading],
-        quantities: [Quantity], words: NoticeWords
+        quantities: [Quantity], words: NoticeWords, received: CalendarDate? = nil
     ) {
         self.document = document
         self.numbers = Array(numbers.prefix(Self.mostNumbers))
@@ -43,6 +46,9 @@ struct NoticeText {
         self.quantities = quantities
         self.cues = words.cues(in: document.text, range: document.text.indices)
         self.asides = Self.asides(of: document)
+        let stated = document.metadata.published?.date
+        self.anchor = received.map { day in stated.map { $0 <= day ? $0 : day } ?? day }
+        self.writesMonthFirst = authorities.first?.entry.jurisdiction?.hasPrefix("US") ?? false
         self.sentences = document.blocks.map { Sentence.ranges(in: document.text, range: $0.text) }
     }
 
@@ -153,7 +159,99 @@ struct NoticeText {
         return count + text[range].lazy.filter { (0xE4...0xE9).contains($0) }.count / 2
     }
 
-    func day(_ date: DateReading) -> CalendarDate? {
-        if case .day(let day) = date.value { day } else { nil }
+    /// The year of the text.
+    var year: Int? { anchor?.year }
+
+    /// The day that a date means, or `nil`; of two readings the nearest past one, unless it lies ahead by its sense.
+    func day(_ date: DateReading, ahead: Bool = false) -> CalendarDate? {
+        switch date.value {
+        case .day(let day): return day
+        case .ambiguous(let days):
+            let ordered = writesMonthFirst ? monthFirst(days, date) : dayFirst(days, date)
+            guard let anchor else { return nil }
+            if !ahead, let past = days.filter({ $0 <= anchor }).max() { return past }
+            return ordered
+        case .monthDay, .weekday, .relative:
+            guard let anchor else { return nil }
+            return date.resolve(anchor: anchor, preferPast: !ahead)?.date
+        default: return nil
+        }
+    }
+
+    private func dayFirst(_ days: [CalendarDate], _ date: DateReading) -> CalendarDate? {
+        let number = leadingNumber(date)
+        return days.first { $0.day == number } ?? days.first
+    }
+
+    private func monthFirst(_ days: [CalendarDate], _ date: DateReading) -> CalendarDate? {
+        let number = leadingNumber(date)
+        return days.first { $0.month == number } ?? days.first
+    }
+
+    private func leadingNumber(_ date: DateReading) -> Int {
+        Int(String(decoding: text[date.text].prefix { (0x30...0x39).contains($0) }, as: UTF8.self)) ?? 0
+    }
+
+    // MARK: Lines and keys
+
+    /// The line of a block around a range.
+    func line(around range: Range<Int>) -> Range<Int> {
+        let block = document.blocks[block(at: range.lowerBound)].text
+        var (low, high) = (range.lowerBound, max(range.upperBound, range.lowerBound))
+        while low > block.lowerBound, text[low - 1] != 0x0A { low -= 1 }
+        while high < block.upperBound, text[high] != 0x0A { high += 1 }
+        return low..<high
+    }
+
+    /// The range is its whole line, but for a key, brackets, a date and other numbers.
+    func standsAlone(_ range: Range<Int>) -> Bool {
+        let line = line(around: range)
+        var rest = line.count
+        let numbers = numbers(in: line)
+        for other in numbers { rest -= other.range.count }
+        if !numbers.contains(where: { $0.range == range }) { rest -= range.count }
+        for date in dates(in: line) where !numbers.contains(where: { $0.range.overlaps(date.text) }) {
+            rest -= date.text.count
+        }
+        if let key = document.blocks[block(at: range.lowerBound)].key, line.contains(key.lowerBound) {
+            rest -= key.count
+        }
+        if range.lowerBound - line.lowerBound >= 3, range.upperBound == line.upperBound,
+            text[range.lowerBound - 1] <= 0x20, text[range.lowerBound - 2] <= 0x20, range.lowerBound < 3_000
+        {
+            return true
+        }
+        // The blanks between the columns of a letterhead.
+        var blanks = 0
+        for byte in text[line] where byte == 0x20 { blanks += 1 }
+        return rest - max(0, blanks - 4) <= 12
+    }
+
+    /// The meaning of the key that a value stands behind: of its block, or of the column before it in a line.
+    func key(of block: Int, before position: Int) -> NoticeKey? {
+        let block = document.blocks[block]
+        if let key = block.key, key.upperBound <= position { return NoticeKey(oneLine(text[key])) }
+        if case .table(let index) = block.kind {
+            for row in document.tables[index].rows {
+                guard let place = row.firstIndex(where: { $0.contains(position) }), place > 0 else { continue }
+                if let key = NoticeKey(oneLine(text[row[place - 1]])) { return key }
+            }
+        }
+        var start = position
+        while start > block.text.lowerBound, position - start < 60, text[start - 1] != 0x0A { start -= 1 }
+        let words = oneLine(text[start..<position])
+        if let key = NoticeKey(words) { return key }
+        // The last column before it, where columns stand apart.
+        var end = position
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        guard
+            position - end >= 2 || end > start && text[end - 1] == UInt8(ascii: ":")
+                || text[max(start, end - 1)] == 0x9A
+        else { return nil }
+        var low = end
+        while low > start, !(text[low - 1] <= 0x20 && (low - 2 < start || text[low - 2] <= 0x20)),
+            text[low - 1] != UInt8(ascii: "|")
+        { low -= 1 }
+        return NoticeKey(oneLine(text[low..<end]))
     }
 }

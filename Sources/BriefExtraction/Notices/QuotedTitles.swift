@@ -1,4 +1,6 @@
-/// Names of instruments in quotation marks: `"Notice on …"`, `《关于…的通知》`.
+import BriefReading
+
+/// Names of instruments in quotation marks or set in italics: `"Notice on …"`, `《关于…的通知》`, `*Rules for …*`.
 struct QuotedTitles: Sendable {
     /// Without the marks, in text order.
     let ranges: [Range<Int>]
@@ -9,6 +11,13 @@ struct QuotedTitles: Sendable {
         var ranges: [Range<Int>] = []
         for block in blocks { Self.scan(text, block, into: &ranges) }
         self.ranges = ranges
+    }
+
+    /// With what the file sets in italics.
+    init(in document: Document) {
+        let quoted = QuotedTitles(in: document.text, blocks: document.blocks.map(\.text)).ranges
+        let set = Emphasis(document: document).ranges.filter { range in !quoted.contains { $0.overlaps(range) } }
+        ranges = (quoted + set).sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// The first quotation that begins in a range and ends with it at the latest.
@@ -46,6 +55,16 @@ struct QuotedTitles: Sendable {
             return (3, [0xE2, 0x80, 0x9D])
         case 0xE3 where position + 2 < end && text[position + 1] == 0x80 && text[position + 2] == 0x8A:
             return (3, [0xE3, 0x80, 0x8B])
+        // German „…“ and «…», Japanese and traditional Chinese 「…」『…』, TeX ``…''.
+        case 0xE2 where position + 2 < end && text[position + 1] == 0x80 && text[position + 2] == 0x9E:
+            return (3, [0xE2, 0x80, 0x9C])
+        case 0xC2 where position + 1 < end && text[position + 1] == 0xAB: return (2, [0xC2, 0xBB])
+        case 0xE3 where position + 2 < end && text[position + 1] == 0x80 && text[position + 2] == 0x8C:
+            return (3, [0xE3, 0x80, 0x8D])
+        case 0xE3 where position + 2 < end && text[position + 1] == 0x80 && text[position + 2] == 0x8E:
+            return (3, [0xE3, 0x80, 0x8F])
+        case UInt8(ascii: "`") where position + 1 < end && text[position + 1] == UInt8(ascii: "`"):
+            return (2, [UInt8(ascii: "'"), UInt8(ascii: "'")])
         default: return nil
         }
     }

@@ -55,15 +55,39 @@ enum Sentence {
         var follow = next
         while follow < end, text[follow] <= 0x20 { follow += 1 }
         guard follow < end else { return nil }
+        if byte == UInt8(ascii: "."), isOrdinalOfDate(stop: position, follow, in: text, upTo: end) { return nil }
         let first = text[follow]
         let isLower = (0x61...0x7A).contains(first)
         return isLower ? nil : next
     }
 
+    private static let months: Set<String> = [
+        "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+        "november",
+        "dezember", "december", "marts", "maj", "januari", "februari", "mars", "augusti",
+    ]
+
+    /// "15. April": a day in German and the languages of the North.
+    private static func isOrdinalOfDate(stop: Int, _ follow: Int, in text: [UInt8], upTo end: Int) -> Bool {
+        guard stop >= 1, (0x30...0x39).contains(text[stop - 1]), stop < 3 || !(0x30...0x39).contains(text[stop - 3])
+        else {
+            return false
+        }
+        var wordEnd = follow
+        while wordEnd < end, wordEnd - follow < 12, text[wordEnd] > 0x20, text[wordEnd] != UInt8(ascii: ","),
+            text[wordEnd] != UInt8(ascii: ".")
+        { wordEnd += 1 }
+        return months.contains(String(decoding: text[follow..<wordEnd], as: UTF8.self).lowercased())
+    }
+
     private static let abbreviations: Set<String> = [
         "no", "nos", "inc", "ltd", "corp", "co", "vs", "v", "mr", "mrs", "ms", "dr", "st", "dept", "cap", "art", "reg",
         "ref", "pub", "fed", "rev", "sec", "para", "approx", "llc", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-        "sept", "oct", "nov", "dec", "eg", "ie", "cf", "al",
+        "sept", "oct", "nov", "dec", "eg", "ie", "cf", "al", "rel", "rul", "proc", "nr", "abs", "bzw", "vgl", "ca",
+        "ziff",
+        "inv", "sr", "sra", "ltda", "exec", "admin", "bhd", "sdn", "pte", "assn", "bros", "gen", "gov", "hon", "sen",
+        "rep",
+        "messrs", "esq", "jr", "num", "núm", "arts", "pt", "pty", "div",
     ]
 
     /// A single letter ("U.S.") or a known short form stands before the stop.

@@ -18,8 +18,8 @@ struct StructureReader {
     private var blocks: [Block] { notice.document.blocks }
 
     /// The structure of what follows a block.
-    func structure(from first: Int) -> Structure {
-        let last = lastBlock(from: first)
+    func structure(from first: Int, upTo limit: Int) -> Structure {
+        let last = lastBlock(from: first, upTo: limit)
         var structure = Structure(end: last.map { blocks[$0].text.upperBound } ?? text.count)
         guard let last else { return structure }
         var sequence = LabelSequence()
@@ -39,13 +39,15 @@ struct StructureReader {
     }
 
     /// The last block of the instrument: what says when it takes effect, or the end of the text.
-    private func lastBlock(from first: Int) -> Int? {
+    private func lastBlock(from first: Int, upTo limit: Int) -> Int? {
         guard first < blocks.count else { return nil }
         var closing: Int?
-        for index in first..<blocks.count where !notice.isAside(index) && label(of: index) == nil {
+        for index in first..<blocks.count
+        where blocks[index].text.upperBound <= limit && !notice.isAside(index) && label(of: index) == nil {
             if isClosing(index) { closing = index }
         }
-        return closing ?? blocks.indices.last { !notice.isAside($0) && $0 >= first }
+        return closing
+            ?? blocks.indices.last { !notice.isAside($0) && $0 >= first && blocks[$0].text.upperBound <= limit }
     }
 
     /// "This Notice shall enter into force …" without a label of its own.

@@ -6,19 +6,22 @@ struct TitleReader {
     let notice: NoticeText
     let quotes: QuotedTitles
 
-    private var text: [UInt8] { notice.text }
+    var text: [UInt8] { notice.text }
 
-    /// The title that belongs to a number: quoted around or before it, after its colon, or a line of its page.
-    func title(of number: DocumentNumberMatch) -> Range<Int>? {
+    /// The title that belongs to a number: quoted around or beside it, after its colon, or a line of its page.
+    func title(of number: DocumentNumberMatch, isPage: Bool = true) -> Range<Int>? {
         if let quoted = quotedTitle(of: number) { return quoted }
         let block = notice.block(at: number.range.lowerBound)
+        if number.series == "head", let line = bracketLine(number) { return line }
+        if case .table = notice.document.blocks[block].kind { return isPage ? headerLine(near: block) : nil }
         if let after = afterColon(number, block: block) { return after }
         if let before = inLine(before: number, block: block) { return before }
-        return headerLine(near: block)
+        return isPage ? headerLine(near: block) : nil
     }
 
-    /// The quotation that holds the number in brackets, or ends right before it.
+    /// The quotation that holds the number in brackets, ends right before it, or follows it in its sentence.
     func quotedTitle(of number: DocumentNumberMatch) -> Range<Int>? {
+        let sentence = notice.sentence(at: number.range.lowerBound)
         for quote in quotes.ranges {
             if quote.contains(number.range.lowerBound) {
                 var end = number.range.lowerBound
@@ -28,11 +31,33 @@ struct TitleReader {
                 return title.count >= 6 ? title : nil
             }
             if (0...12).contains(number.range.lowerBound - quote.upperBound) { return trimmedTitle(quote) }
+            let gap = number.range.upperBound..<max(number.range.upperBound, quote.lowerBound)
+            if quote.lowerBound >= number.range.upperBound, quote.lowerBound < sentence.upperBound, gap.count <= 80,
+                notice.numbers(in: gap).isEmpty, notice.cues([.repealActive, .repealPassive, .cite], in: gap).isEmpty,
+                notice.fits(gap, words: 8), notice.words(in: quote) >= 3 || text[quote.lowerBound] >= 0x80
+            {
+                return trimmedTitle(quote)
+            }
+            if (0...60).contains(number.range.lowerBound - quote.upperBound), quote.lowerBound >= sentence.lowerBound,
+                notice.numbers(in: quote.upperBound..<number.range.lowerBound).isEmpty,
+                notice.fits(quote.upperBound..<number.range.lowerBound, words: 5),
+                notice.words(in: quote) >= 3 || text[quote.lowerBound] >= 0x80
+            {
+                return trimmedTitle(quote)
+            }
         }
         return nil
     }
 
-    private func isBlankOrOpening(_ byte: UInt8) -> Bool {
+    /// The headline that a number in brackets closes.
+    private func bracketLine(_ number: DocumentNumberMatch) -> Range<Int>? {
+        let line = notice.line(around: number.range)
+        var end = number.range.lowerBound
+        while end > line.lowerBound, isBlankOrOpening(text[end - 1]) { end -= 1 }
+        return end - line.lowerBound >= 20 ? titleLike(line.lowerBound..<end) : nil
+    }
+
+    func isBlankOrOpening(_ byte: UInt8) -> Bool {
         byte <= 0x20 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
     }
 
@@ -67,26 +92,63 @@ struct TitleReader {
             return titleLike(before.lowerBound..<end)
         }
         let verb = notice.cues([.issue], in: before).last?.range.upperBound ?? before.lowerBound
+        let behind = following(number, in: sentence)
         guard let noun = notice.cues([.instrument], in: verb..<before.upperBound).first,
             isCapital(noun.range.lowerBound)
-        else {
-            return following(number, in: sentence)
-        }
+        else { return behind }
         var end = before.upperBound
         while end > noun.range.lowerBound, isBlankOrOpening(text[end - 1]) || text[end - 1] == UInt8(ascii: ",") {
             end -= 1
         }
-        return notice.words(in: noun.range.lowerBound..<end) >= 4
-            ? titleLike(noun.range.lowerBound..<end) : following(number, in: sentence)
+        let start = nameStart(before: noun.range.lowerBound, from: verb)
+        return notice.words(in: start..<end) >= 4 ? titleLike(start..<end) : behind
     }
 
-    /// `Release 34-1 on …`, `PS25/1 on the …`: up to the end of the clause.
+    /// Where the capitalized words before a noun of a title begin: "Safeguarding Rules for …".
+    private func nameStart(before noun: Int, from floor: Int) -> Int {
+        var start = noun
+        while start > floor {
+            var end = start
+            while end > floor, text[end - 1] <= 0x20 { end -= 1 }
+            var word = end
+            while word > floor, text[word - 1] > 0x20 { word -= 1 }
+            guard word < end, isCapital(word), text[end - 1] != UInt8(ascii: ","), text[end - 1] != UInt8(ascii: "."),
+                notice.authorities(in: word..<end).isEmpty
+            else { break }
+            start = word
+        }
+        return start
+    }
+
+    /// `Release 34-1 on …`, `Circular No. 5 dated 9 June 2026 on …`, `FIN-2026-G002, Application of …, came out`: up to
+    /// the end of the clause.
     private func following(_ number: DocumentNumberMatch, in sentence: Range<Int>) -> Range<Int>? {
         guard sentence.upperBound > number.range.upperBound else { return nil }
-        let rest = number.range.upperBound..<sentence.upperBound
-        let bytes = text[rest]
-        for opening in [" on ", " for ", " regarding ", " concerning "] where bytes.starts(with: opening.utf8) {
-            return titleLike(clause(number.range.upperBound + opening.utf8.count..<sentence.upperBound))
+        var start = number.range.upperBound
+        if let date = notice.dates(in: start..<sentence.upperBound).first,
+            notice.fits(start..<date.text.lowerBound, words: 2), date.text.lowerBound - start <= 12
+        {
+            start = date.text.upperBound
+            if start < sentence.upperBound, text[start] == UInt8(ascii: ")") { start += 1 }
+        }
+        let bytes = text[start..<sentence.upperBound]
+        let openings = [
+            " on ", " for ", " regarding ", " concerning ", ", on ", " about ", " (on ", " relating to ", " zu ",
+            " zur ",
+            " zum ", " über ", " betreffend ", " relative à ", " relatif à ", " sur ", " sobre ", " que dispõe sobre ",
+            ", que dispõe sobre ", " recante ", " tentang ", ", titled ", " titled ", ", entitled ", " entitled ",
+            " named ", ": ", " – ", " — ", " - ",
+        ]
+        for opening in openings where bytes.starts(with: opening.utf8) {
+            let rest = start + opening.utf8.count..<sentence.upperBound
+            // "on 3 March" is a date.
+            if let date = notice.dates(in: rest).first, date.text.lowerBound - rest.lowerBound <= 4 { return nil }
+            return titleLike(clause(rest))
+        }
+        if bytes.starts(with: ", ".utf8), start + 2 < sentence.upperBound, isCapital(start + 2) {
+            let phrase = clause(start + 2..<sentence.upperBound)
+            let isName = notice.words(in: phrase) >= 3 && notice.authorities(in: phrase).isEmpty
+            return isName && phrase.upperBound < sentence.upperBound ? titleLike(phrase) : nil
         }
         return nil
     }
@@ -97,6 +159,7 @@ struct TitleReader {
         var fallback: Range<Int>?
         for index in block..<min(block + 12, blocks.count) where !notice.isAside(index) {
             if let keyed = keyedTitle(index) { return keyed }
+            if index > block, isProse(index) { break }
             guard let line = pageTitle(index) else { continue }
             if notice.isHeading(index) || !notice.cues([.instrument], in: line).isEmpty { return line }
             fallback = fallback ?? line
@@ -109,15 +172,45 @@ struct TitleReader {
         return fallback
     }
 
+    /// Running text: below it no title follows.
+    private func isProse(_ index: Int) -> Bool {
+        let block = notice.document.blocks[index]
+        if notice.isHeading(index) { return false }
+        if case .table = block.kind { return false }
+        return notice.sentences[index].count > 1 || block.text.count > 300
+            || block.text.count > 120 && notice.text[block.text].last == UInt8(ascii: ".")
+    }
+
     /// `Subject: …`, `Title: …`, `Re: …`
     private func keyedTitle(_ index: Int) -> Range<Int>? {
         let block = notice.document.blocks[index]
-        guard let key = block.key, key.upperBound < block.text.upperBound else { return nil }
-        let names = ["subject", "title", "re", "sub", "in re", "标题", "主题"]
-        guard names.contains(oneLine(text[key]).lowercased()) else { return nil }
-        var start = key.upperBound
-        while start < block.text.upperBound, text[start] == UInt8(ascii: ":") || text[start] <= 0x20 { start += 1 }
-        return titleLike(start..<block.text.upperBound)
+        if case .table = block.kind { return tabledTitle(block) }
+        if let key = block.key {
+            guard key.upperBound < block.text.upperBound, NoticeKey(oneLine(text[key])) == .title else { return nil }
+            return titleLike(behindColon(key.upperBound..<block.text.upperBound))
+        }
+        guard let colon = text[block.text].prefix(16).firstIndex(of: UInt8(ascii: ":")),
+            NoticeKey(oneLine(text[block.text.lowerBound..<colon])) == .title
+        else { return nil }
+        return titleLike(behindColon(colon..<block.text.upperBound))
+    }
+
+    /// The cell behind a cell that says "title".
+    private func tabledTitle(_ block: Block) -> Range<Int>? {
+        guard case .table(let index) = block.kind else { return nil }
+        for row in notice.document.tables[index].rows {
+            for (place, cell) in row.enumerated().dropLast() where NoticeKey(oneLine(text[cell])) == .title {
+                return titleLike(row[place + 1])
+            }
+        }
+        return nil
+    }
+
+    private func behindColon(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, text[start] == UInt8(ascii: ":") || text[start] <= 0x20 { start += 1 }
+        if text[start..<range.upperBound].starts(with: "：".utf8) { start += 3 }
+        return start..<range.upperBound
     }
 
     /// The block when it is one short line of words that is neither a date, a number, an address nor an authority.
@@ -126,8 +219,8 @@ struct TitleReader {
         guard block.text.count <= 300, block.key == nil, block.label == nil, notice.sentences[index].count <= 1,
             let line = titleLike(block.text), notice.words(in: line) >= 3
         else { return nil }
-        if let last = text[line].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ","), !notice.isHeading(index)
-        {
+        let end = Sentence.trimmed(block.text, in: text)
+        if let last = text[end].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ","), !notice.isHeading(index) {
             return nil
         }
         var rest = line.count
@@ -138,7 +231,9 @@ struct TitleReader {
         let opening = oneLine(text[line].prefix(40)).lowercased()
         let addresses = [
             "to ", "to:", "dear ", "madam", "all ", "the chief", "the manag", "for immediate", "press release",
-            "please ", "by:", "17 cfr", "12 cfr", "31 cfr",
+            "please ", "by:", "17 cfr", "12 cfr", "31 cfr", "an alle", "à tous", "aux ", "news and press", "home /",
+            "home >",
+            "当前位置", "office of the", "series of", "before the", "united states of america", "washington", "yours ",
         ]
         return addresses.contains { opening.hasPrefix($0) } ? nil : line
     }
@@ -147,42 +242,4 @@ struct TitleReader {
     private func isHeadlineSubject(_ authority: NoticeText.Authority, _ line: Range<Int>) -> Bool {
         authority.range.lowerBound == line.lowerBound && line.count > authority.range.count + 12
     }
-
-    // MARK: Shape
-
-    /// The range without trailing stops and brackets that it does not open, if it can be a title.
-    func titleLike(_ range: Range<Int>) -> Range<Int>? {
-        let trimmed = trimmedTitle(Sentence.trimmed(range, in: text))
-        return trimmed.count >= 6 && trimmed.count <= 1_000 ? trimmed : nil
-    }
-
-    private func trimmedTitle(_ range: Range<Int>) -> Range<Int> {
-        var end = range.upperBound
-        while end > range.lowerBound, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(text[end - 1])
-        { end -= 1 }
-        return range.lowerBound..<end
-    }
-
-    private func firstSentence(_ range: Range<Int>) -> Range<Int> {
-        Sentence.ranges(in: text, range: range).first ?? range
-    }
-
-    /// Up to a comma, a semicolon or a relative word.
-    func clause(_ range: Range<Int>) -> Range<Int> {
-        var position = range.lowerBound
-        while position < range.upperBound {
-            if text[position] == UInt8(ascii: ",") || text[position] == UInt8(ascii: ";") { break }
-            for word in [
-                " which ", " that ", " on Monday", " on Tuesday", " on Wednesday", " on Thursday", " on Friday",
-                " today", " yesterday", " dated ",
-            ]
-            where text[position] == 0x20 && text[position..<range.upperBound].starts(with: word.utf8) {
-                return range.lowerBound..<position
-            }
-            position += 1
-        }
-        return range.lowerBound..<position
-    }
-
-    func isCapital(_ position: Int) -> Bool { (0x41...0x5A).contains(text[position]) || text[position] >= 0x80 }
 }

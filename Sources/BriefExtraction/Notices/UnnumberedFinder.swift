@@ -1,3 +1,4 @@
+import BriefModel
 import BriefReading
 
 /// Finds the sentence in which an authority issues an instrument that has no number.
@@ -12,8 +13,9 @@ struct UnnumberedFinder {
 
     let notice: NoticeText
     let quotes: QuotedTitles
-    private let trace: NoticeTrace?
     private let hasPenalty: Bool
+
+    private let trace: NoticeTrace?
 
     init(notice: NoticeText, quotes: QuotedTitles, trace: NoticeTrace? = nil) {
         self.trace = trace
@@ -23,37 +25,93 @@ struct UnnumberedFinder {
             notice.cues.contains { $0.kind == .penalty } && notice.quantities.contains { $0.kind == .money }
     }
 
-    func best() -> Finding? {
-        var best: Finding?
+    /// The findings in text order, one a block and one a title.
+    func all() -> [Finding] {
+        var found: [Finding] = []
         for block in notice.document.blocks.indices where !notice.isAside(block) {
-            for sentence in notice.sentences[block] {
-                guard let found = finding(in: sentence, block: block), found.score > best?.score ?? 0 else { continue }
-                best = found
-            }
+            let best = notice.sentences[block].compactMap { finding(in: $0, block: block) }
+                .filter { $0.score >= AboutScore.threshold }
+                .max { $0.score < $1.score }
+            if let best { found.append(best) }
         }
-        guard let best, best.score >= AboutScore.threshold else { return nil }
-        return best
+        let isQuoted = found.contains { finding in
+            finding.title.map { title in quotes.ranges.contains { $0.contains(title.lowerBound) } } ?? false
+        }
+        if !isQuoted, found.allSatisfy({ !notice.isHeading($0.block) }),
+            let page = TypedPage(notice: notice, quotes: quotes).finding()
+        {
+            return [page]
+        }
+        if found.isEmpty, let warning = WarningPage(notice: notice).finding() { found.append(warning) }
+        return found
     }
 
     private func finding(in sentence: Range<Int>, block: Int) -> Finding? {
-        guard !notice.authorities(in: sentence).isEmpty else { return nil }
+        let isNamed = !notice.authorities(in: sentence).isEmpty
+        guard isNamed || !notice.authorities(in: sentencesAround(sentence, block)).isEmpty || block < 6 && hasHead
+        else {
+            return nil
+        }
         let place = Double(sentence.lowerBound) / Double(max(notice.text.count, 1))
-        func finding(_ base: StaticString, _ points: Double, title: Range<Int>?, rule: String) -> Finding {
+        func finding(
+            _ base: StaticString, _ points: Double, late: Double, title: Range<Int>?, rule: String
+        ) -> Finding {
             var score = Score(base, points, isItemized: trace != nil)
             score.add("near the start", sentence.lowerBound < 300 ? 1.5 : 0)
             score.add("in a heading", notice.isHeading(block) ? 0.5 : 0)
-            score.add("place in the text", -2 * place)
+            score.add("place in the text", late * place)
             trace?.sentences.append(.init(range: sentence, rule: rule, score: score))
             return Finding(sentence: sentence, block: block, title: title, score: score.total, rule: rule)
         }
+        if let title = passive(in: sentence) {
+            return finding("is issued", 3, late: -0.5, title: title, rule: "notice.issued")
+        }
+        guard isNamed else { return nil }
         if let title = issued(in: sentence) {
-            return finding("an authority issues", 2.5, title: title, rule: "notice.issued")
+            // A quoted or set title is an instrument wherever it stands; a mere phrase only where the text opens.
+            let isQuoted = quotes.ranges.contains { $0.contains(title.lowerBound) }
+            return isQuoted
+                ? finding("an authority issues a title", 3, late: -0.5, title: title, rule: "notice.issued")
+                : finding("an authority issues", 2.5, late: -2, title: title, rule: "notice.issued")
         }
         if isPenalty(sentence) {
             return finding(
-                "an authority fines", 2, title: notice.isHeading(block) ? sentence : nil, rule: "notice.enforcement")
+                "an authority fines", 2, late: -2, title: notice.isHeading(block) ? sentence : nil,
+                rule: "notice.enforcement")
         }
         return nil
+    }
+
+    /// An authority stands alone on one of the first lines.
+    private var hasHead: Bool {
+        notice.authorities.prefix(3).contains {
+            notice.block(at: $0.range.lowerBound) < 4 && notice.standsAlone($0.range)
+        }
+    }
+
+    /// The block up to a sentence, and the heading above.
+    private func sentencesAround(_ sentence: Range<Int>, _ block: Int) -> Range<Int> {
+        notice.document.blocks[block].text.lowerBound..<sentence.upperBound
+    }
+
+    /// `The new text, "Regulations on …", was published on …`, `"…" takes effect`, `… titled "…"`.
+    private func passive(in sentence: Range<Int>) -> Range<Int>? {
+        guard let quote = quotes.first(in: sentence), isInstrument(quote), notice.numbers(in: quote).isEmpty else {
+            return nil
+        }
+        let before = sentence.lowerBound..<max(sentence.lowerBound, quote.lowerBound)
+        let after = min(quote.upperBound, sentence.upperBound)..<sentence.upperBound
+        guard notice.cues([.cite, .repealActive], in: before).isEmpty,
+            let verb = notice.cues([.issue, .effect, .comment], in: after).first,
+            notice.cues([.repealPassive], in: after).isEmpty
+        else { return nil }
+        return notice.fits(after.lowerBound..<verb.range.lowerBound, words: 6) ? quote : nil
+    }
+
+    /// It has the noun of an instrument, or is Chinese.
+    private func isInstrument(_ quote: Range<Int>) -> Bool {
+        !notice.cues([.instrument, .law], in: quote).isEmpty
+            || notice.text[quote.lowerBound] >= 0xE3 && quote.count >= 18
     }
 
     /// Authority, at most eight words, verb of issue, at most twelve words, instrument.
@@ -61,11 +119,27 @@ struct UnnumberedFinder {
         for verb in notice.cues([.issue], in: sentence) {
             let before = sentence.lowerBound..<verb.range.lowerBound
             let after = verb.range.upperBound..<sentence.upperBound
-            guard let subject = notice.authorities(in: before).last, !isPerson(subject),
-                notice.fits(subject.range.upperBound..<verb.range.lowerBound, words: 8)
-            else { continue }
-            if let quote = quotes.first(in: after),
-                !notice.cues([.instrument, .law], in: quote).isEmpty || notice.text[quote.lowerBound] >= 0x80
+            guard let subject = notice.authorities(in: before).last, !isPerson(subject) else { continue }
+            // 国家外汇管理局就《…》公开征求意见: the title stands before the verb.
+            let gap = subject.range.upperBound..<verb.range.lowerBound
+            if let quote = quotes.first(in: gap), notice.text[quote.lowerBound] >= 0xE3, isInstrument(quote),
+                quote.lowerBound - gap.lowerBound <= 24
+            {
+                return quote
+            }
+            // German verbs close their clause: "hat … eine Allgemeinverfügung zu … erlassen".
+            if let noun = notice.cues([.instrument], in: gap).first,
+                NoticeDates.isGermanVerb(oneLine(notice.text[verb.range])),
+                notice.fits(noun.range.lowerBound..<gap.upperBound, words: 24),
+                let title = TitleReader(notice: notice, quotes: quotes).titleLike(
+                    noun.range.lowerBound..<gap.upperBound)
+            {
+                return quotes.first(in: gap) ?? title
+            }
+            guard notice.fits(gap, words: 8), notice.numbers(in: gap).isEmpty else { continue }
+            if let quote = quotes.first(in: after), notice.numbers(in: after.lowerBound..<quote.lowerBound).isEmpty,
+                notice.fits(after.lowerBound..<quote.lowerBound, words: 12),
+                notice.cues([.cite, .repealActive], in: after.lowerBound..<quote.lowerBound).isEmpty, isTitle(quote)
             {
                 return quote
             }
@@ -80,6 +154,23 @@ struct UnnumberedFinder {
             return titles.titleLike(phrase)
         }
         return nil
+    }
+
+    /// An instrument's noun, in capitals or not ("Updated guidance on …"), or Chinese.
+    private func isTitle(_ quote: Range<Int>) -> Bool {
+        if isInstrument(quote) { return true }
+        let words = oneLine(notice.text[quote]).lowercased().split { " -,".contains($0) }
+        let nouns: Set<String> = [
+            "circular", "guidance", "guidelines", "guideline", "rules", "rule", "regulations", "regulation", "order",
+            "notice",
+            "statement", "policy", "directive", "framework", "code", "standards", "standard", "handbook", "advisory",
+            "bulletin",
+            "decree", "act", "bill", "measures", "directions", "instructions", "requirements", "expectations",
+            "principles",
+            "consultation", "report", "proposal", "paper", "memorandum", "letter", "decision", "resolution", "rulebook",
+            "faq",
+        ]
+        return words.count >= 3 && words.contains { nouns.contains(String($0)) }
     }
 
     /// "SEC Chair", "Treasury Secretary", "the IRS commissioner": people speak, they do not issue.

@@ -1,0 +1,99 @@
+import BriefModel
+import BriefReading
+
+/// Says whether a date is the end of something, and of what: of comments, of the time to comply, of a transition.
+struct DeadlineKind {
+    let notice: NoticeText
+
+    private var text: [UInt8] { notice.text }
+
+    func kind(of date: DateReading, in sentence: Range<Int>) -> Notice.Deadline.Kind? {
+        let before = oneLine(text[max(sentence.lowerBound, date.text.lowerBound - 60)..<date.text.lowerBound])
+            .lowercased()
+        let block = notice.block(at: date.text.lowerBound)
+        switch notice.key(of: block, before: date.text.lowerBound) {
+        case .comment: return .comment
+        case .compliance: return .compliance
+        default: break
+        }
+        let isLimit =
+            Self.limits.contains { before == $0 || before.hasSuffix(" " + $0) } || before.hasSuffix(":")
+            || Self.chineseLimits.contains { before.hasSuffix($0) } || isFollowedByLimit(date, in: sentence)
+        guard isLimit else { return nil }
+        let clause = clause(around: date, in: sentence)
+        let cues = notice.cues(
+            [.comment, .compliance, .transition, .effect, .issue, .repealPassive, .repealActive], in: clause)
+        let nearest = cues.last { $0.range.upperBound <= date.text.lowerBound }
+        let words = oneLine(text[clause]).lowercased()
+        if nearest?.kind == .comment { return .comment }
+        // The date that something is issued on or takes effect on is none.
+        let weak = ["on", "to", "from"].contains { before.hasSuffix(" " + $0) } || before.hasSuffix(":")
+        if weak { return nearest.flatMap(Self.kind) }
+        if cues.contains(where: { $0.kind == .comment }), !words.contains("effect") { return .comment }
+        if let nearest, nearest.kind == .effect || nearest.kind == .issue,
+            notice.fits(nearest.range.upperBound..<date.text.lowerBound, words: 3)
+        {
+            return nil
+        }
+        if Self.transitional.contains(where: { words.contains($0) }) || cues.contains(where: { $0.kind == .transition })
+        {
+            return .transition
+        }
+        if let nearest, let kind = Self.kind(nearest) { return kind }
+        if cues.contains(where: { $0.kind == .compliance }) { return .compliance }
+        // "Banks must file the first return by 31 March 2027", "have until 8 May to show …"
+        let isDuty =
+            !notice.cues([.obligation], in: clause).isEmpty || words.contains("have until")
+            || words.contains("has until")
+        return isDuty ? .compliance : nil
+    }
+
+    private static func kind(_ cue: NoticeWords.Cue) -> Notice.Deadline.Kind? {
+        switch cue.kind {
+        case .comment: .comment
+        case .compliance: .compliance
+        case .transition: .transition
+        default: nil
+        }
+    }
+
+    /// "open for comment until", "18 September 2026 at the latest", 前.
+    private func isFollowedByLimit(_ date: DateReading, in sentence: Range<Int>) -> Bool {
+        let after = oneLine(text[date.text.upperBound..<min(sentence.upperBound, date.text.upperBound + 24)])
+            .lowercased()
+        return ["at the latest", "前", "之前", "止", "为止", "まで", "까지", "deadline", "spätestens", "au plus tard"].contains {
+            after.hasPrefix($0)
+        }
+    }
+
+    /// Up to the semicolons around the date.
+    private func clause(around date: DateReading, in sentence: Range<Int>) -> Range<Int> {
+        var (low, high) = (date.text.lowerBound, date.text.upperBound)
+        while low > sentence.lowerBound, text[low - 1] != UInt8(ascii: ";") { low -= 1 }
+        while high < sentence.upperBound, text[high] != UInt8(ascii: ";") { high += 1 }
+        return low..<high
+    }
+
+    private static let limits: Set<String> = [
+        "by", "until", "before", "than", "close", "closes", "closing", "on or before", "due", "ends", "end", "on", "to",
+        "till", "received", "through", "no later than", "not later than", "up to", "deadline of", "deadline is",
+        "until the", "by the", "date is", "date of", "bis", "bis zum", "spätestens", "spätestens am", "au plus tard le",
+        "jusqu'au", "avant le", "até", "até o dia", "até dia", "hasta el", "antes del", "entro il", "fino al", "is",
+        "was", "uiterlijk", "tot", "senast", "close of business on", "midnight on", "p.m. on", "before the", "ending",
+        "expires", "expires on", "runs to", "run to", "extended to", "running to", "paling lambat", "hingga",
+    ]
+
+    private static let chineseLimits = [
+        "至", "于", "於", "截止日期为", "截止日期為", "截至", "在", "截止时间为", "截止", "不晚于", "不迟于", "日期为", "到",
+    ]
+
+    private static let transitional = [
+        "existing", "already", "saving provision", "run off", "wind down", "wind-down", "into line", "grandfather",
+        "transitional", "transition period", "transitory", "continue to", "until then", "legacy", "phase out",
+        "phase-out",
+        "phased", "licensed before", "registered before", "operating before", "in the meantime", "grace period",
+        "may continue",
+        "treat a", "temporary permission", "deemed", "unwind", "migrate", "bestehende", "übergangsfrist", "transitoire",
+        "transição", "过渡", "過渡", "存量",
+    ]
+}

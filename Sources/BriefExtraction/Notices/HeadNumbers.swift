@@ -1,0 +1,125 @@
+import BriefModel
+import BriefReading
+
+/// Numbers that only their place makes one: a bare code on a line of the letterhead (`2026-34` under "Press Release"), or in
+/// brackets behind the headline of an exchange's notice (`(88/26)`).
+struct HeadNumbers {
+    let document: Document
+    /// Numbers and dates that are already read, in text order.
+    let taken: [Range<Int>]
+
+    private var text: [UInt8] { document.text }
+    private static let deepest = 14
+    private static let farthest = 1_600
+
+    /// Words of a line or key that say that a code beside them numbers this text.
+    private static let marks: Set<String> = [
+        "press release", "news release", "media release", "for immediate release", "release", "communiqué",
+        "communique", "communiqué de presse", "comunicado", "comunicado de imprensa", "nota de prensa",
+        "comunicato stampa", "pressemitteilung", "medienmitteilung", "siaran pers", "exchange notice", "market notice",
+        "notice", "public notice", "trading notice", "listing notice", "member notice", "circular", "bulletin",
+        "rundschreiben", "circulaire", "advisory", "regulatory notice", "information notice", "enforcement notice",
+        "market bulletin", "product notice", "release number", "release no", "press release no", "notice no",
+        "notice number", "circular no", "number", "no", "nr", "reference", "ref", "our ref", "document number",
+        "document no", "special executive report", "circular ref", "circular reference", "notice ref",
+        "notice reference",
+        "ref. no", "ref no", "reference no", "our reference", "file ref", "document ref", "document reference",
+        "announcement no", "announcement number", "trader alert", "equity trader alert", "information memo", "memo no",
+        "market information", "technical notice", "regulatory bulletin", "press releases", "news", "media statement",
+        "discussion paper", "consultation paper", "guidelines", "directive", "communication", "newsletter no", "aviso",
+        "instrução", "decisão", "resolución", "comunicación", "nr.", "az", "gz", "geschäftszeichen", "aktenzeichen",
+        "press release number", "bulletin no", "your ref", "通函", "公告", "通知", "新聞稿", "新闻稿", "文号",
+        "發文字號", "编号", "編號",
+    ]
+
+    /// The codes, in text order.
+    func numbers() -> [DocumentNumberMatch] {
+        var found: [DocumentNumberMatch] = []
+        var isMarked = false
+        for index in document.blocks.indices.prefix(Self.deepest) {
+            let block = document.blocks[index]
+            guard block.text.lowerBound < Self.farthest, document.sections[block.section].role == .body else { break }
+            if case .table = block.kind { continue }
+            for line in text[block.text].split(separator: 0x0A) {
+                let range = Sentence.trimmed(line.startIndex..<line.endIndex, in: text)
+                if isMark(range) { isMarked = true }
+                if let code = wholeLine(range, isMarked: isMarked) ?? (isMarked ? bracketed(range) : nil) {
+                    found.append(made(code))
+                }
+            }
+        }
+        return found
+    }
+
+    /// The line, or its words before a wide gap or a code, are a mark.
+    private func isMark(_ line: Range<Int>) -> Bool {
+        guard line.count <= 160 else { return false }
+        let whole = oneLine(text[line]).lowercased().trimming(of: " .:–—-#")
+        if Self.marks.contains(whole) { return true }
+        // Columns of a letterhead: "Financial Services Commission        Press Release"
+        var column = line.lowerBound
+        var position = line.lowerBound
+        while position <= line.upperBound {
+            let isGap =
+                position == line.upperBound
+                || position + 2 <= line.upperBound && text[position] == 0x20 && text[position + 1] == 0x20
+            if isGap || text[position] == UInt8(ascii: "|") {
+                let words = oneLine(text[column..<position]).lowercased().trimming(of: " .:–—-#")
+                if Self.marks.contains(words) { return true }
+                column = min(position + 1, line.upperBound)
+            }
+            position += 1
+        }
+        return false
+    }
+
+    /// `2026-34`, `No. 2026-34`, `Press Release 24/2026`, `Ref: ABC/12/2026`
+    private func wholeLine(_ line: Range<Int>, isMarked: Bool) -> Range<Int>? {
+        guard line.count <= 80 else { return nil }
+        var end = line.upperBound
+        while end > line.lowerBound, ")]. ".utf8.contains(text[end - 1]) { end -= 1 }
+        var start = end
+        while start > line.lowerBound, !" :([#".utf8.contains(text[start - 1]) { start -= 1 }
+        guard let code = code(start..<end) else { return nil }
+        let words = oneLine(text[line.lowerBound..<start]).lowercased().trimming(of: " .:–—-#([")
+        if words.isEmpty { return isMarked || isReference(code) ? code : nil }
+        return Self.marks.contains(words) ? code : nil
+    }
+
+    /// `… on the Main Market (88/26)`
+    private func bracketed(_ line: Range<Int>) -> Range<Int>? {
+        guard line.count >= 24, line.count <= 300, text[line.upperBound - 1] == UInt8(ascii: ")"),
+            let open = text[line].lastIndex(of: UInt8(ascii: "("))
+        else { return nil }
+        return code(open + 1..<line.upperBound - 1)
+    }
+
+    private func code(_ range: Range<Int>) -> Range<Int>? {
+        guard (4...36).contains(range.count),
+            NounNumbers.codeEnd(in: text, from: range.lowerBound, upTo: range.upperBound)
+                == range.upperBound, NounNumbers.isCompound(text[range]), !taken.contains(where: { $0.overlaps(range) })
+        else { return nil }
+        return range
+    }
+
+    /// `FPR/DIR/PUB/CIR/001/044`: capitals and figures in at least four parts number a letter wherever they stand alone.
+    private func isReference(_ code: Range<Int>) -> Bool {
+        let parts = text[code].split(separator: UInt8(ascii: "/"))
+        return parts.count >= 4 && parts.contains { part in part.allSatisfy { (0x41...0x5A).contains($0) } }
+    }
+
+    private func made(_ range: Range<Int>) -> DocumentNumberMatch {
+        let name = oneLine(text[range])
+        return DocumentNumberMatch(range: range, name: name, id: "any/\(name)", series: "head", role: .about)
+    }
+}
+
+extension String {
+    /// Without the given signs at both ends.
+    func trimming(of signs: String) -> String {
+        var rest = self[...]
+        while let first = rest.first, signs.contains(first) { rest.removeFirst() }
+        while let last = rest.last, signs.contains(last) { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,131 @@
+import BriefModel
+import BriefReading
+
+/// An instrument as the members of an object or the cells of a row tell it.
+struct KeyedNotice {
+    var title: Range<Int>?
+    var number: Range<Int>?
+    var others: [Range<Int>] = []
+    var issuers: [Range<Int>] = []
+    var published: Range<Int>?
+    var effective: Range<Int>?
+    var comment: Range<Int>?
+    var compliance: Range<Int>?
+    var respondent: Range<Int>?
+    var block: Int
+
+    /// From the first to the last of its values.
+    var span: Range<Int> {
+        let all = [title, number, published, effective, comment, compliance].compactMap { $0 } + issuers
+        let low = all.map(\.lowerBound).min() ?? 0
+        return low..<max(low, all.map(\.upperBound).max() ?? 0)
+    }
+
+    mutating func set(_ key: NoticeKey, _ value: Range<Int>) {
+        switch key {
+        case .title: title = title ?? value
+        case .number: number = number ?? value
+        case .otherNumber:
+            if number == nil, others.isEmpty { number = value } else { others.append(value) }
+        case .issuer: issuers.append(value)
+        case .published: published = published ?? value
+        case .effective: effective = effective ?? value
+        case .comment: comment = comment ?? value
+        case .compliance: compliance = compliance ?? value
+        case .respondent: respondent = respondent ?? value
+        case .updated, .kind: break
+        }
+    }
+}
+
+/// Reads lists of instruments from data: objects of an API, rows of a table or CSV file.
+struct KeyedNotices {
+    let notice: NoticeText
+
+    private var document: Document { notice.document }
+    private var text: [UInt8] { notice.text }
+
+    func found() -> [KeyedNotice] {
+        (objects() + rows()).filter { keyed in
+            // A title alone is news, a number alone anything; an authority makes both an instrument.
+            keyed.title != nil && (keyed.number != nil || keyed.issuers.contains { isAuthority($0) })
+                && (!keyed.issuers.isEmpty || keyed.number.map { !notice.numbers(in: $0).isEmpty } ?? false)
+                && (keyed.issuers.isEmpty || keyed.issuers.contains { isAuthority($0) }
+                    || keyed.number.map { !notice.numbers(in: $0).isEmpty } ?? false)
+        }
+        .sorted { $0.span.lowerBound < $1.span.lowerBound }
+    }
+
+    private func isAuthority(_ range: Range<Int>) -> Bool { !notice.authorities(in: range).isEmpty }
+
+    /// The fields of one section of a JSON file; the names of an inner list of agencies are its issuers.
+    private func objects() -> [KeyedNotice] {
+        guard document.format == .json else { return [] }
+        var bySection: [Int: KeyedNotice] = [:]
+        for (index, block) in document.blocks.enumerated() where !notice.isAside(index) {
+            if case .table(let table) = block.kind {
+                let section = document.sections[block.section]
+                guard let heading = section.heading, NoticeKey(oneLine(text[heading])) == .issuer else { continue }
+                let parent = section.parent ?? 0
+                for name in names(of: document.tables[table]) {
+                    bySection[parent, default: KeyedNotice(block: index)].issuers.append(name)
+                }
+                continue
+            }
+            // "agencies": ["…", "…"] comes as a key with items below.
+            if case .item = block.kind, let above = listKey(index), above == .issuer || above == .otherNumber {
+                bySection[block.section, default: KeyedNotice(block: index)].set(above, block.text)
+                continue
+            }
+            guard block.kind == .field, let key = block.key, let meaning = NoticeKey(oneLine(text[key])) else {
+                continue
+            }
+            var start = key.upperBound
+            while start < block.text.upperBound, text[start] == UInt8(ascii: ":") || text[start] <= 0x20 { start += 1 }
+            guard start < block.text.upperBound else { continue }
+            bySection[block.section, default: KeyedNotice(block: index)].set(meaning, start..<block.text.upperBound)
+        }
+        return bySection.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The key of the list that an item belongs to.
+    private func listKey(_ index: Int) -> NoticeKey? {
+        for above in (max(0, index - 12)..<index).reversed() {
+            if case .item = document.blocks[above].kind { continue }
+            guard document.blocks[above].section == document.blocks[index].section,
+                let key = document.blocks[above].key,
+                document.blocks[above].text.count == key.count
+            else { return nil }
+            return NoticeKey(oneLine(text[key]))
+        }
+        return nil
+    }
+
+    /// Of several spellings of a name in a row the known authority.
+    private func names(of table: Table) -> [Range<Int>] {
+        table.rows.dropFirst(table.headerRows).compactMap { row in
+            row.first { cell in notice.authorities(in: cell).contains { $0.range.count * 2 > cell.count } }
+        }
+    }
+
+    private func rows() -> [KeyedNotice] {
+        var found: [KeyedNotice] = []
+        for (index, block) in document.blocks.enumerated() where !notice.isAside(index) {
+            guard case .table(let place) = block.kind else { continue }
+            let table = document.tables[place]
+            guard table.headerRows >= 1, let header = table.rows.first else { continue }
+            let meanings = header.map { NoticeKey(oneLine(text[$0])) }
+            guard meanings.contains(.title),
+                meanings.contains(.number) || meanings.contains(.otherNumber) || meanings.contains(.issuer)
+            else { continue }
+            for row in table.rows.dropFirst(table.headerRows) {
+                var keyed = KeyedNotice(block: index)
+                for (cell, meaning) in zip(row, meanings) where !cell.isEmpty {
+                    if let meaning { keyed.set(meaning, cell) }
+                }
+                found.append(keyed)
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,130 @@
+import BriefReading
+
+/// What the key of a field or the header of a column says of an instrument.
+enum NoticeKey: Hashable, Sendable {
+    case title, number, otherNumber, issuer, published, updated, effective, comment, compliance, respondent, kind
+
+    private static let words: [(NoticeKey, [String])] = [
+        (
+            .title,
+            [
+                "title", "subject", "sub", "re", "in re", "name of document", "document title", "heading of notice",
+                "regarding", "instrument title", "notice title", "circular title", "full title", "document name",
+                "headline", "titre", "objet", "betreff", "titel", "assunto", "título", "titulo", "asunto", "oggetto",
+                "perihal", "ementa", "标题", "主题", "名称", "標題", "主旨", "件名", "제목", "notice title", "instrument",
+            ]
+        ),
+        (
+            .number,
+            [
+                "number", "document_number", "document number", "document no", "doc_number", "doc no", "no",
+                "notice number", "notice no", "circular number", "circular no", "reference number", "release number",
+                "release no", "release_number", "instrument number", "notice_number", "circular_number", "notice_no",
+                "circular_no", "doc_no", "document_no", "document id", "doc number", "instrument no", "official number",
+                "act number", "celex", "文号", "發文字號", "发文字号", "編號", "编号", "番号",
+                "nummer", "numéro", "número", "numero", "nomor",
+            ]
+        ),
+        (
+            .otherNumber,
+            [
+                "docket_ids", "docket_id", "docket", "docket no", "rin", "regulation_id_numbers", "file number",
+                "file no", "file_number", "reference", "ref", "our ref", "reference_number", "ref no", "reference no",
+                "reference id", "identifier", "citation", "doc ref", "docket id",
+            ]
+        ),
+        (
+            .issuer,
+            [
+                "authority", "agency", "agencies", "issuer", "issued by", "issuing authority", "regulator", "from",
+                "issuing_authority", "issued_by", "agency names", "agency name", "agency id", "institution",
+                "organisation", "organization", "publisher", "supervisor", "source", "exchange", "body", "issuing body",
+                "agency_names", "source authority", "autorité",
+                "behörde", "autoridade", "autoridad", "órgão", "发布机构", "发文机关", "发布单位", "發文機關", "機関",
+            ]
+        ),
+        (
+            .published,
+            [
+                "published", "date published", "publication date", "publication_date", "date of publication",
+                "first published", "published on", "date of issue", "issue date", "issued", "issued on", "issue_date",
+                "date issued", "date_issued", "release date", "posted", "date posted", "date", "dated", "document date",
+                "date of notice", "notice date", "published_at", "published_on", "pub_date", "posted date",
+                "publish date", "date of release", "date of document", "issuance date", "signing date",
+                "published date", "issued at", "datum", "vom",
+                "veröffentlicht", "veröffentlicht am", "erscheinung", "publié le", "date de publication", "data",
+                "data de publicação", "publicado em", "fecha", "fecha de publicación", "data di pubblicazione",
+                "tanggal", "发文日期", "发布日期", "成文日期", "日期", "发布时间", "公布日期", "發布日期", "發文日期", "公開日",
+            ]
+        ),
+        (
+            .updated,
+            ["last updated", "updated", "last modified", "last reviewed", "last reviewed or updated", "modified"]
+        ),
+        (
+            .effective,
+            [
+                "effective", "effective date", "effective_date", "effective_on", "effective from", "in force",
+                "in force from", "commencement", "commencement date", "date of effect", "implementation date",
+                "applies from", "inkrafttreten", "in kraft ab", "entrée en vigueur", "entrada em vigor", "vigencia",
+                "entrada en vigor", "施行日期", "生效日期", "实施日期", "effective_from", "applicable from", "date effective",
+                "in force date", "entry into force", "enforcement date", "application date", "applies", "effective on",
+            ]
+        ),
+        (
+            .comment,
+            [
+                "comments close", "comments_close_on", "comment deadline", "comment period ends", "comments due",
+                "comment_deadline", "comments due by", "consultation closes", "closing date", "deadline for comments",
+                "closes", "response deadline", "responses by", "comments by", "comment period", "consultation_end",
+                "submission deadline", "comment end date", "comments due date", "comment due date", "comments close on",
+                "comment closes", "consultation closing date", "consultation deadline", "comment by",
+                "comment period end", "comments until", "意见反馈截止日期", "反馈截止时间", "截止日期",
+            ]
+        ),
+        (
+            .compliance,
+            ["compliance date", "compliance_date", "comply by", "compliance deadline", "compliance by", "compliance"]
+        ),
+        (
+            .respondent,
+            [
+                "firm", "firm name", "name of firm", "name of the firm", "respondent", "respondents", "entity",
+                "name of entity", "company", "person", "subject person", "licensee", "regulated firm", "party", "to",
+                "addressee", "individual", "sanctioned person", "subject of action", "legal entity", "当事人", "受罰人",
+                "處分對象", "受處分人",
+            ]
+        ),
+        (.kind, ["type", "document type", "document_type", "kind", "category", "action", "instrument type"]),
+    ]
+
+    private static let byWord: [String: NoticeKey] = {
+        var table: [String: NoticeKey] = [:]
+        for (key, names) in words { for name in names { table[name] = key } }
+        return table
+    }()
+
+    /// The meaning of a key as printed, if it has one.
+    init?(_ printed: String) {
+        let plain = printed.lowercased().trimming(of: " .:：[](){}\"'_*#")
+        guard let key = Self.byWord[plain] ?? Self.byWord[Self.spaced(printed)] else { return nil }
+        self = key
+    }
+
+    /// `commentEndDate`, `comment_end_date` and `comment-end-date` read as "comment end date".
+    private static func spaced(_ printed: String) -> String {
+        var words = ""
+        var wasSmall = false
+        for character in printed {
+            if character == "_" || character == "-" {
+                words.append(" ")
+                wasSmall = false
+                continue
+            }
+            if character.isUppercase, wasSmall { words.append(" ") }
+            wasSmall = character.isLowercase
+            words.append(character)
+        }
+        return words.lowercased().trimming(of: " .:：[](){}\"'*#")
+    }
+}

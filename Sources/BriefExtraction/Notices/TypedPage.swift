@@ -1,0 +1,123 @@
+import BriefReading
+
+/// An authority's own page whose head says what sort of instrument it is ("INDUSTRY LETTER", "FINAL NOTICE"), but bears no
+/// number: the subject or title line names it.
+struct TypedPage {
+    let notice: NoticeText
+    let quotes: QuotedTitles
+
+    private static let sorts: Set<String> = [
+        "industry letter", "final notice", "decision notice", "warning notice", "supervisory notice", "guidance",
+        "guidelines",
+        "circular", "joint circular", "consultation paper", "consultation", "discussion paper", "policy statement",
+        "advisory",
+        "supervisory statement", "dear ceo letter", "notice", "public notice", "joint statement", "public statement",
+        "order",
+        "consent order", "press release", "press releases", "for immediate release", "news releases", "media statement",
+        "special executive report",
+        "notice of administrative action", "market circular", "prudential statement", "position paper",
+        "explanatory note", "interpretive letter", "no-action letter", "compliance notice", "news release",
+        "media release", "pressemitteilung", "medienmitteilung", "rundschreiben",
+        "allgemeinverfügung", "merkblatt", "communiqué", "communiqué de presse", "circulaire", "instruction",
+        "comunicado",
+        "circular letter", "statement", "information notice", "practice note", "rulebook notice", "market notice",
+        "bulletin",
+        "staff statement", "staff bulletin", "enforcement notice", "regulatory alert", "alert", "公告", "通知", "通函", "新聞稿",
+        "memorandum", "directive", "draft guidelines", "final report", "opinion", "thematic review",
+        "feedback statement",
+    ]
+
+    func finding() -> UnnumberedFinder.Finding? {
+        let blocks = notice.document.blocks
+        guard let first = notice.authorities.first else { return nil }
+        let head = Array(blocks.indices.prefix(8)).filter { !notice.isAside($0) && blocks[$0].label == nil }
+        if let sort = head.first(where: { isSort(blocks[$0].text) }) {
+            // The letterhead, the first words of the text or the signature name the authority.
+            let name = notice.block(at: first.range.lowerBound)
+            let isNamed =
+                name <= sort + 6
+                || notice.authorities.last.map { notice.block(at: $0.range.lowerBound) >= blocks.count - 2 } ?? false
+            guard isNamed, hasLetterhead(head) || isLead() else { return nil }
+            let title = TitleReader(notice: notice, quotes: quotes).headerLine(near: sort)
+            if let title, !isSort(title) { return made(title) }
+            // "FINAL NOTICE" and no subject: the sort is all the title there is.
+            return hasLetterhead(head) && !isPress(blocks[sort].text)
+                ? made(Sentence.trimmed(blocks[sort].text, in: notice.text)) : nil
+        }
+        // "Discussion Paper on …" below the authority's name.
+        guard hasLetterhead(head) else { return nil }
+        for index in head {
+            let line = Sentence.trimmed(blocks[index].text, in: notice.text)
+            guard blocks[index].key == nil, line.count <= 300, notice.sentences[index].count == 1,
+                notice.words(in: line) >= 4 || notice.text[line.lowerBound] >= 0xE3,
+                notice.text[line].last != UInt8(ascii: "."), !notice.cues([.instrument], in: line).isEmpty,
+                notice.authorities(in: line).reduce(0, { $0 + $1.range.count }) * 2 < line.count,
+                let title = TitleReader(notice: notice, quotes: quotes).titleLike(line)
+            else { continue }
+            return made(title)
+        }
+        return nil
+    }
+
+    private func made(_ title: Range<Int>) -> UnnumberedFinder.Finding {
+        UnnumberedFinder.Finding(
+            sentence: title, block: notice.block(at: title.lowerBound), title: title, score: 3.5, rule: "notice.page")
+    }
+
+    /// An authority alone on one of the first lines, or on one of the last.
+    private func hasLetterhead(_ head: [Int]) -> Bool {
+        (head + notice.document.blocks.indices.suffix(2)).contains { index in
+            let block = notice.document.blocks[index].text
+            guard let name = notice.authorities(in: block).first else { return false }
+            let line = notice.line(around: name.range)
+            return line.count - name.range.count <= 16 || notice.standsAlone(name.range)
+                || index >= notice.document.blocks.count - 2 && name.range.lowerBound == block.lowerBound
+        }
+    }
+
+    /// The headline or the first sentence of a press release has an authority act.
+    private func isLead() -> Bool {
+        for index in notice.document.blocks.indices.prefix(9) where !notice.isAside(index) {
+            guard let sentence = notice.sentences[index].first, let name = notice.authorities(in: sentence).first,
+                name.range.lowerBound - sentence.lowerBound <= 120,
+                let verb = notice.cues([.issue, .charge], in: name.range.upperBound..<sentence.upperBound).first
+            else { continue }
+            return notice.fits(name.range.upperBound..<verb.range.lowerBound, words: 14)
+        }
+        return false
+    }
+
+    private func isPress(_ range: Range<Int>) -> Bool {
+        let words = oneLine(notice.text[range]).lowercased()
+        return words.contains("release") || words.contains("mitteilung") || words.contains("presse")
+    }
+
+    /// A line, or a column of it, is only the name of a sort of instrument.
+    private func isSort(_ range: Range<Int>) -> Bool {
+        guard range.count <= 200 else { return false }
+        return notice.text[range].split(separator: 0x0A).contains { line in
+            let whole = oneLine(line).lowercased().trimming(of: " :.-–—#*")
+            if Self.sorts.contains(whole) { return true }
+            guard let gap = columns(line) else { return false }
+            return gap.contains { Self.sorts.contains($0) }
+        }
+    }
+
+    private func columns(_ line: ArraySlice<UInt8>) -> [String]? {
+        let text = String(decoding: line, as: UTF8.self).lowercased()
+        var parts: [String] = []
+        var current = ""
+        var blanks = 0
+        for character in text {
+            blanks = character == " " ? blanks + 1 : 0
+            if blanks == 2 || character == "|" {
+                parts.append(current.trimming(of: " :.-–—#*|"))
+                current = ""
+            } else {
+                current.append(character)
+            }
+        }
+        parts.append(current.trimming(of: " :.-–—#*|"))
+        return parts.count > 1 ? parts : nil
+    }
+}
