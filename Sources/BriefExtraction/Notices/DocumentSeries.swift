@@ -22,30 +22,12 @@ struct DocumentSeries: Sendable {
         var rows: [Row] = []
         var marks = DocumentMarks()
         var nouns = NounNumbers()
-        for line in try pack.rows() {
-            if let kind = line.cell(0), kind == "noun" || kind == "sign", let list = line.cell(1) {
-                for word in list.utf8.split(separator: UInt8(ascii: "|")).map({ String(Substring($0)) }) {
-                    if kind == "noun" { nouns.addNoun(word) } else { nouns.addSign(word) }
-                }
-                continue
-            }
-            guard let series = line.cell(0), let notation = line.cell(1), let id = line.cell(2) else {
-                throw pack.error(
-                    line, "a series needs three columns (name, pattern, id)", hint: "separate them with tabs")
-            }
-            if series == "mark" {
-                let words = notation.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
-                for word in words { marks.add(word, id: id, issuer: line.cell(3)) }
-                continue
-            }
-            guard let role = DocumentNumberMatch.Role(rawValue: line.cell(4) ?? "about") else {
-                throw pack.error(line, "unknown role '\(line.cell(4) ?? "")'", hint: "use ref, cite or nothing")
-            }
-            rows.append(
-                Row(
-                    series: series, pattern: try Self.pattern(notation, line, pack), id: id, issuer: line.cell(3),
-                    role: role,
-                    more: try line.cell(5).map { text throws(PackError) in try Self.pattern(text, line, pack) }))
+        var keys = PackKeys()
+        for pack in packs {
+            let reader = SeriesPack(pack: pack)
+            let (found, words) = reader.read(&keys, &nouns, &problems)
+            rows += found
+            for mark in words { marks.add(mark.word, id: mark.id, issuer: mark.issuer) }
         }
         self.rows = rows
         self.marks = marks
@@ -94,10 +76,8 @@ struct DocumentSeries: Sendable {
                 let (row, match) = longestMatch(of: starters[list], at: position, in: text, upTo: range.upperBound)
             {
                 // "Our Ref.: B1/15C": a number of a known series behind the word is more than a reference.
-                if match.series == "reference", let inner = codeStart(of: match, in: text),
-                    let (row, known) = longestMatch(
-                        of: starters[Int(dispatch[Self.pair(at: inner, in: text, upTo: range.upperBound)])], at: inner,
-                        in: text, upTo: range.upperBound), known.role == .about
+                if match.series == "reference",
+                    let (row, known) = inner(of: match, in: text, upTo: range.upperBound), known.role == .about
                 {
                     found.append(known)
                     position = known.range.upperBound
@@ -111,17 +91,10 @@ struct DocumentSeries: Sendable {
                 let match = nouns.match(at: position, in: text, upTo: range.upperBound)
             {
                 // "Guidelines EBA/GL/2026/4": a known series behind the noun keeps its own name.
-                if let inner = codeStart(of: match, in: text), inner > position,
-                    let (_, known) = longestMatch(
-                        of: starters[Int(dispatch[Self.pair(at: inner, in: text, upTo: range.upperBound)])], at: inner,
-                        in: text, upTo: range.upperBound), known.range.upperBound >= match.range.upperBound
-                {
-                    found.append(known)
-                    position = known.range.upperBound
-                    continue
-                }
-                found.append(match)
-                position = match.range.upperBound
+                let known = inner(of: match, in: text, upTo: range.upperBound)?.1
+                let best = known.map { $0.range.upperBound >= match.range.upperBound ? $0 : match } ?? match
+                found.append(best)
+                position = best.range.upperBound
             } else {
                 position += 1
             }
@@ -133,10 +106,15 @@ struct DocumentSeries: Sendable {
         Int(text[position]) << 8 | (position + 1 < end ? Int(text[position + 1]) : 0)
     }
 
-    /// Where the code of a reference begins: behind the last blank or colon.
-    private func codeStart(of match: DocumentNumberMatch, in text: [UInt8]) -> Int? {
-        let blank = text[match.range].lastIndex { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
-        return blank.map { $0 + 1 }
+    /// The number of a known series that begins behind the last blank or colon of a match.
+    private func inner(
+        of match: DocumentNumberMatch, in text: [UInt8], upTo end: Int
+    ) -> (Row, DocumentNumberMatch)? {
+        guard let blank = text[match.range].lastIndex(where: { $0 <= 0x20 || $0 == UInt8(ascii: ":") }) else {
+            return nil
+        }
+        let list = Int(dispatch[Self.pair(at: blank + 1, in: text, upTo: end)])
+        return longestMatch(of: starters[list], at: blank + 1, in: text, upTo: end)
     }
 
     private func longestMatch(

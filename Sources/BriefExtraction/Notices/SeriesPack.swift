@@ -1,5 +1,6 @@
 /// Reads the rows `series ⇥ pattern ⇥ id ⇥ issuer ⇥ role ⇥ more` of a pack, or `mark ⇥ mark|mark… ⇥ id ⇥ issuer` for the
-/// word marks of Chinese documents (`银发`, `Yinfa`).
+/// word marks of Chinese documents (`银发`, `Yinfa`), or `noun ⇥ noun|noun…` and `sign ⇥ sign|sign…` for the nouns of
+/// instruments and the words before a number (`Circular`, `No.`).
 struct SeriesPack {
     struct Mark {
         let word: String
@@ -10,11 +11,17 @@ struct SeriesPack {
     let pack: Pack
 
     func read(
-        _ keys: inout PackKeys, _ problems: inout PackProblems
+        _ keys: inout PackKeys, _ nouns: inout NounNumbers, _ problems: inout PackProblems
     ) -> (rows: [DocumentSeries.Row], marks: [Mark]) {
         var rows: [DocumentSeries.Row] = []
         var marks: [Mark] = []
-        for row in pack.rows(columns: 3...6, &problems) {
+        for row in pack.rows(columns: 2...6, &problems) {
+            if row[0] == "noun" || row[0] == "sign" {
+                for word in row.alternatives(1) {
+                    if row[0] == "noun" { nouns.addNoun(word.text) } else { nouns.addSign(word.text) }
+                }
+                continue
+            }
             guard let series = row.text(0), row.text(1) != nil, let id = row.text(2) else {
                 problems.add(row, "a series needs a name, a pattern and an id", hint: "fill the first three columns")
                 continue
