@@ -104,7 +104,12 @@ struct RecordAssembly {
         switch stated.value {
         case .relative:
             // "yesterday" is seen from the day of writing, not from the day that the heading is about.
-            let anchor = document.metadata.published?.date ?? scoped?.date ?? received
+            var anchor = scoped?.date ?? received
+            if let published = document.metadata.published?.date,
+                (0...3).contains(published.dayNumber - anchor.dayNumber)
+            {
+                anchor = published
+            }
             return stated.scoped(received: anchor).map { ScopedDate(date: $0.date, inferred: true) }
         case .weekday:
             return stated.scoped(received: scoped?.date ?? received).map { ScopedDate(date: $0.date, inferred: true) }

@@ -81,6 +81,11 @@ struct FlowAssignment {
 
     /// Directions that stand outside the sentence's own words: ellipsis, a sign, a list's heading.
     private func inherited(for amount: Int, _ last: (amount: Int, choice: Choice)?) -> Choice? {
+        if let last, last.choice.rule == "flow.sign", analysis.quantity(at: amount)?.sign != Quantity.Sign.none,
+            !saysNoFlow(last.amount + 1..<amount)
+        {
+            return signed(amount)
+        }
         if let last, sentence.wordCount(in: last.amount + 1..<amount) <= (goesOn(last.amount + 1..<amount) ? 14 : 9),
             !sentence.contains(.prior, in: last.amount + 1..<amount), !isLevel(amount),
             !saysNoFlow(last.amount + 1..<amount)
@@ -105,19 +110,19 @@ struct FlowAssignment {
         guard let quantity = analysis.quantity(at: amount),
             scope.isAboutFlows || scope.direction != nil || isSignedLine(amount, quantity)
         else { return nil }
-        if scope.direction == .net, quantity.sign != .none {
-            sentence.trace?.remark("its sign is the direction, in a scope of net flows", on: amount)
-            return Choice(governor: implied(.net, at: amount), rule: "flow.sign", isInherited: true)
-        }
-        if quantity.sign != .none {
-            sentence.trace?.remark("its sign is the direction, in a scope of flows", on: amount)
-            let direction: SenseValue = quantity.sign == .plus ? .in : .out
-            return Choice(governor: implied(direction, at: amount), rule: "flow.sign", isInherited: true)
-        }
+        if quantity.sign != .none { return signed(amount) }
         guard let direction = scope.direction, direction != .net else { return nil }
         sentence.trace?.remark("the scope says the direction", on: amount)
         return Choice(
             governor: implied(direction == .in ? .in : .out, at: amount), rule: "flow.heading", isInherited: true)
+    }
+
+    /// A sign of its own is the direction.
+    private func signed(_ amount: Int) -> Choice? {
+        guard let quantity = analysis.quantity(at: amount) else { return nil }
+        sentence.trace?.remark("its sign is the direction, in a scope of flows", on: amount)
+        let direction: SenseValue = scope.direction == .net ? .net : quantity.sign == .plus ? .in : .out
+        return Choice(governor: implied(direction, at: amount), rule: "flow.sign", isInherited: true)
     }
 
     /// "Asia: +20.1t" in a text about flows: nothing but a name and a large signed figure.

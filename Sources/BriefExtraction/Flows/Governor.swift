@@ -85,6 +85,7 @@ struct GovernorSearch {
                 score.add("motion left", isBracketed ? 200 : -600)
             } else {
                 score.add("motion right", words <= 8 ? 300 : 0)
+                score.add("commas", -200 * sentence.commaCount(in: stretch))
                 if sentence.contains(.relative, in: stretch) { score.add("of another clause", -700) }
             }
         case .transfer: score.add("transfer near", words <= 5 ? 200 : -200)
@@ -95,7 +96,7 @@ struct GovernorSearch {
             score.add("holding", cueIsLeft && words <= 2 ? 400 : -1000)
             // Reserves and holdings in money change by their price.
             if isMoney(amount) { score.add("in money", -1500) }
-            if isLevel(amount) { score.add("a level, no object", -900) }
+            if isLevel(amount) { score.add("a level, no object", -1500) }
         case .null:
             addNullFit(sense, stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
             // "inflows stand at $5m": the verb only links.

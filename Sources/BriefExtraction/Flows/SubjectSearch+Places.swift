@@ -116,7 +116,15 @@ extension SubjectSearch {
         {
             return name
         }
-        while start < end, isLead(start) { start += 1 }
+        // "…, with USDT making up $1.6bn": the last conjunct names it.
+        let conjunct = (start + 1..<max(end, start + 1)).last { index in
+            sentence.analysis.tokens[index - 1].mark == .comma
+                && ["with", "while", "and", "led", "followed", "of"].contains { isWord(index, $0) }
+        }
+        start = conjunct ?? start
+        while start < end, isLead(start) || ["of", "which", "led", "followed"].contains(where: { isWord(start, $0) }) {
+            start += 1
+        }
         guard start < end, let name = phrases.head(of: start..<end), isNewName(name, from: start) else { return nil }
         return name
     }

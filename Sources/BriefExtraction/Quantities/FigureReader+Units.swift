@@ -80,7 +80,8 @@ extension FigureReader {
         // The sign belongs to the number it touches, else to the one before it.
         if text[found.end].isDigit, text[place] < 0xE3 { return nil }
         // "the ether one SEK 41.5m": the code belongs to the digits.
-        if amount.numeral.isInWords, text[text.skippingSpaces(found.end, atMost: 1)].isDigit { return nil }
+        let next = text.skippingSpaces(found.end, atMost: 1)
+        if amount.numeral.isInWords, text[place] < 0x80, text[next].isDigit { return nil }
         if found.meaning.kind == .tenth || found.meaning.kind == .hundredth, text[place] >= 0xE3,
             isLongerHanWord(found.end)
         {
