@@ -84,10 +84,8 @@ struct FactSearch {
         let genres = GenreReader(document: document, words: genres, scans: scans)
         let score = genres.score()
         trace?.weighed(score)
-        GenreGate(
-            document: document, scopes: scopes, reader: genres, score: score,
-            currencies: analyzer.quantities.lexicon.currencies
-        ).pass(&found)
+        var gate = GenreGate(document: document, scopes: scopes, reader: genres, score: score)
+        gate.pass(&found)
         return found
     }
 

@@ -7,10 +7,17 @@ struct GenreGate {
     let scopes: ScopeTable
     let reader: GenreReader
     let score: GenreScore
-    /// The units that are money.
-    let currencies: Set<String>
+    /// Blocks that were asked for words of markets.
+    private var anchored: [Int: Bool] = [:]
 
-    func pass(_ found: inout FoundFacts) {
+    init(document: Document, scopes: ScopeTable, reader: GenreReader, score: GenreScore) {
+        self.document = document
+        self.scopes = scopes
+        self.reader = reader
+        self.score = score
+    }
+
+    mutating func pass(_ found: inout FoundFacts) {
         let verdict = score.verdict
         let blocks = BlockIndex(document: document)
         var refused: [Unrecognized] = []
@@ -18,8 +25,7 @@ struct GenreGate {
         for flow in found.flows {
             let fact = Fact(flow: flow, block: blocks.block(at: flow.figure.lowerBound), score)
             if let reason = reason(verdict, fact) {
-                let isMoney = flow.flow.unit.map(currencies.contains) ?? true
-                refused.append(refusal(flow.figure, isMoney ? .money : .asset, reason))
+                refused.append(refusal(flow.figure, shape(of: flow.figure, in: fact.block), reason))
             } else {
                 flows.append(flow)
             }
@@ -85,7 +91,7 @@ struct GenreGate {
     }
 
     /// Why a fact does not stand, `nil` when it does.
-    private func reason(_ verdict: GenreScore.Verdict, _ fact: Fact) -> Unrecognized.Reason? {
+    private mutating func reason(_ verdict: GenreScore.Verdict, _ fact: Fact) -> Unrecognized.Reason? {
         if case .other(let genre) = verdict {
             let reason = genre.isUnreal ? .hypothetical : fact.denial
             guard genre.reach == .ownWords, let block = fact.block, standsAlone(fact, reader.scans[block]) else {
@@ -110,7 +116,14 @@ struct GenreGate {
     }
 
     /// In a doubtful text a fact needs a word of markets in its own block, its headings or its introduction.
-    private func isAnchored(_ index: Int) -> Bool {
+    private mutating func isAnchored(_ index: Int) -> Bool {
+        if let known = anchored[index] { return known }
+        let isAnchored = speaksOfMarkets(around: index)
+        anchored[index] = isAnchored
+        return isAnchored
+    }
+
+    private func speaksOfMarkets(around index: Int) -> Bool {
         let block = document.blocks[index]
         let scope = scopes.scope(ofBlock: index)
         if scope.isAboutMovers || scope.direction != nil || scope.isAboutFunds || scope.isAboutChains { return true }
@@ -124,6 +137,12 @@ struct GenreGate {
             section = document.sections[current].parent
         }
         return false
+    }
+
+    private func shape(of figure: Range<Int>, in block: Int?) -> Unrecognized.Shape {
+        let quantities = block.map { reader.scans[$0].quantities } ?? []
+        let place = quantities.partitioningIndex { $0.text.lowerBound >= figure.lowerBound }
+        return place < quantities.count && quantities[place].kind == .asset ? .asset : .money
     }
 
     private func refusal(

@@ -71,8 +71,10 @@ struct GenreReader {
     /// A chain, asset, venue, fund or ticker.
     func hasName(_ range: Range<Int>, _ scan: Scan?) -> Bool {
         guard let scan else { return !BracketTickers.all(in: document.text, range).isEmpty }
-        let isNamed = scan.names.contains { $0.entry.isMarketName && range.contains($0.range.lowerBound) }
-        let isTagged = scan.symbols.contains { isCashtag($0) && range.contains($0.text.lowerBound) }
+        let names = scan.names[scan.names.partitioningIndex { $0.range.lowerBound >= range.lowerBound }...]
+        let symbols = scan.symbols[scan.symbols.partitioningIndex { $0.text.lowerBound >= range.lowerBound }...]
+        let isNamed = names.prefix { $0.range.lowerBound < range.upperBound }.contains { $0.entry.isMarketName }
+        let isTagged = symbols.prefix { $0.text.lowerBound < range.upperBound }.contains(where: isCashtag)
         return isNamed || isTagged || !BracketTickers.all(in: document.text, range).isEmpty
     }
 

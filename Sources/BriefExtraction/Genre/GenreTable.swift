@@ -1,5 +1,3 @@
-import BriefPacks
-
 /// The words that tell genres apart, with their points.
 struct GenreTable: Sendable {
     /// A word and the genres that it speaks for.
@@ -28,25 +26,19 @@ struct GenreTable: Sendable {
 
     private let table: PhraseTable<Word>
 
-    /// A row without a known genre, or without points of 1 to 9, is told and left out.
+    /// - Parameter packs: Rows of genre, points of 1 to 9, forms.
     init(packs: [Pack], _ problems: inout PackProblems) {
         var surfaces: [String] = []
         var senses: [String: [Word.Sense]] = [:]
-        for row in packs.flatMap({ $0.rows(columns: 3...3, &problems) }) {
-            guard let genre = Genre(rawValue: row[0]) else {
-                let known = Genre.allCases.map(\.rawValue).joined(separator: ", ")
-                problems.add(row, cell: 0, "unknown genre \"\(row[0])\"", hint: "one of \(known)")
-                continue
-            }
-            guard let points = Int(row[1]), (1...9).contains(points) else {
-                problems.add(row, cell: 1, "no points", hint: "a number from 1 to 9")
-                continue
-            }
-            for surface in row.alternatives(2).flatMap({ SurfaceVariants.all($0.text) }) {
-                if senses[surface] == nil { surfaces.append(surface) }
-                // The first row that has a word decides its points.
-                if senses[surface]?.contains(where: { $0.genre == genre }) != true {
-                    senses[surface, default: []].append(Word.Sense(genre: genre, points: points))
+        for pack in packs {
+            for row in pack.rows(columns: 3...3, &problems) {
+                guard let sense = GenreTable.sense(of: row, &problems) else { continue }
+                for surface in row.alternatives(2).flatMap({ SurfaceVariants.all($0.text) }) {
+                    if senses[surface] == nil { surfaces.append(surface) }
+                    // The first row that has a word decides its points, unless a user's pack stands over it.
+                    let known = senses[surface]?.firstIndex { $0.genre == sense.genre }
+                    if let known, pack.layer > 0 { senses[surface]?[known] = sense }
+                    if known == nil { senses[surface, default: []].append(sense) }
                 }
             }
         }
@@ -55,6 +47,19 @@ struct GenreTable: Sendable {
                 let word = Word(surface: surface, number: number, senses: senses[surface] ?? [])
                 return (surface: surface.utf8.map(\.lowercasedASCII), exact: false, meaning: word)
             })
+    }
+
+    private static func sense(of row: PackRow, _ problems: inout PackProblems) -> Word.Sense? {
+        guard let genre = Genre(rawValue: row[0]) else {
+            let known = Genre.allCases.map(\.rawValue)
+            problems.add(row, cell: 0, "unknown genre \"\(row[0])\"", hint: PackHint.word(row[0], among: known))
+            return nil
+        }
+        guard let points = Int(row[1]), (1...9).contains(points) else {
+            problems.add(row, cell: 1, "no points: \"\(row[1])\"", hint: "write a number from 1 to 9")
+            return nil
+        }
+        return Word.Sense(genre: genre, points: points)
     }
 
     /// Calls `body` with each word in a range of a text, in order; the longest surface at a place wins.

@@ -4,11 +4,15 @@ import BriefReading
 struct SupposedText {
     let document: Document
 
+    /// Bytes.
+    private static let reach = 1500
+
     /// Is a place in a block behind an invitation to suppose something?
     func contains(_ place: Int, in block: Block) -> Bool {
         guard block.text.contains(place) else { return false }
         if let key = block.key, isExample(key) { return true }
-        var start = block.text.lowerBound
+        // A supposition goes on for a paragraph; the limit keeps a very long one linear.
+        var start = max(block.text.lowerBound, place - Self.reach)
         while start < place {
             let end = sentenceEnd(from: start, before: block.text.upperBound)
             if opensSupposition(start..<end) || (end > place && mentionsInvention(start..<end)) { return true }

@@ -1,5 +1,3 @@
-import BriefPacks
-
 /// Knows the labels that headline lists stand under.
 struct HeadlineLabels: Sendable {
     enum Strength: Int, Comparable, Sendable {
@@ -22,39 +20,34 @@ struct HeadlineLabels: Sendable {
             static let likely = Kind(rawValue: 8)
             static let end = Kind(rawValue: 16)
             static let label: Kind = [.strong, .likely, .weak, .filler]
-
-            init(rawValue: UInt64) { self.rawValue = rawValue }
-
-            init?(name: String) {
-                switch name {
-                case "strong": self = .strong
-                case "likely": self = .likely
-                case "weak": self = .weak
-                case "filler": self = .filler
-                case "end": self = .end
-                default: return nil
-                }
-            }
         }
 
         let kind: Kind
+
+        /// By their names in the packs.
+        static let kinds: [String: Kind] = [
+            "strong": .strong, "likely": .likely, "weak": .weak, "filler": .filler, "end": .end,
+        ]
     }
 
     private let table: PhraseTable<Word>
 
-    /// A row of an unknown strength is told and left out.
+    /// - Parameter packs: Rows of strength and forms.
     init(packs: [Pack], _ problems: inout PackProblems) {
         var kinds: [String: UInt64] = [:]
         var order: [String] = []
-        for row in packs.flatMap({ $0.rows(columns: 2...2, &problems) }) {
-            guard let kind = Word.Kind(name: row[0]) else {
-                problems.add(
-                    row, cell: 0, "unknown strength \"\(row[0])\"", hint: "strong, likely, weak, filler or end")
-                continue
-            }
-            for surface in row.alternatives(1).flatMap({ SurfaceVariants.all($0.text) }) {
-                if kinds[surface] == nil { order.append(surface) }
-                kinds[surface, default: 0] |= kind.rawValue
+        for pack in packs {
+            for row in pack.rows(columns: 2...2, &problems) {
+                guard let kind = Word.kinds[row[0]] else {
+                    let known = Word.kinds.keys.sorted()
+                    problems.add(
+                        row, cell: 0, "unknown strength \"\(row[0])\"", hint: PackHint.word(row[0], among: known))
+                    continue
+                }
+                for surface in row.alternatives(1).flatMap({ SurfaceVariants.all($0.text) }) {
+                    if kinds[surface] == nil { order.append(surface) }
+                    kinds[surface, default: 0] |= kind.rawValue
+                }
             }
         }
         table = PhraseTable(

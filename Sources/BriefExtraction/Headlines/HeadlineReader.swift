@@ -8,12 +8,19 @@ struct HeadlineReader {
     /// Blocks that state flows or moves: under a faint label they make a list one of facts.
     let factBlocks: Set<Int>
 
+    private let map: HeadlineMap
+
+    init(document: Document, labels: HeadlineLabels, factBlocks: Set<Int>) {
+        self.document = document
+        self.labels = labels
+        self.factBlocks = factBlocks
+        map = HeadlineMap(document: document)
+    }
+
     func headlines() -> [HeadlineCandidate] {
         var found: [HeadlineCandidate] = []
-        var members: [Int: [Int]] = [:]
-        for (index, block) in document.blocks.enumerated() { members[block.section, default: []].append(index) }
         for section in document.sections.indices {
-            let blocks = members[section] ?? []
+            let blocks = map.members[section]
             switch document.sections[section].role {
             case .related:
                 found += TeaserReader(document: document, labels: labels).teasers(in: section, blocks)
@@ -21,14 +28,14 @@ struct HeadlineReader {
                     guard let value = labelledValue(index), !isAside(document.blocks[index]) else { continue }
                     found += candidates(value, section, rule: "headline.label", isValue: true)
                 }
-            case .body: found += bodyHeadlines(section, blocks, members)
+            case .body: found += bodyHeadlines(section, blocks)
             case .navigation, .comments: break
             }
         }
         return found.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
     }
 
-    private func bodyHeadlines(_ section: Int, _ blocks: [Int], _ members: [Int: [Int]]) -> [HeadlineCandidate] {
+    private func bodyHeadlines(_ section: Int, _ blocks: [Int]) -> [HeadlineCandidate] {
         var found: [HeadlineCandidate] = []
         var taken: Set<Int> = []
         func take(_ list: [Int], rule: String) {
@@ -55,7 +62,7 @@ struct HeadlineReader {
         }
         if let strength = strength(ofSection: section) {
             take(list(under: strength, section, blocks.filter { !taken.contains($0) }), rule: "headline.list")
-            if found.isEmpty { found += storyTitles(section, members) }
+            if found.isEmpty { found += storyTitles(section) }
         }
         return found
     }
@@ -87,15 +94,10 @@ struct HeadlineReader {
 
     /// "Headline: …" at the head of a file names the file.
     private func isMetadata(_ index: Int, _ key: Range<Int>) -> Bool {
-        guard document.text[key].map(\.lowercasedASCII).elementsEqual("headline".utf8) else { return false }
+        guard HeadlineMap.isHeadline(document.text, key) else { return false }
         let block = document.blocks[index]
         if document.format == .json {
-            var section: Int? = block.section
-            while let current = section {
-                if strength(ofSection: current) != nil { return false }
-                section = document.sections[current].parent
-            }
-            return true
+            return map.headlineFields < 2 && strength(ofSection: block.section) == nil
         }
         return index < 4 && block.section <= 1
     }
@@ -107,7 +109,7 @@ struct HeadlineReader {
         for index in blocks {
             let block = document.blocks[index]
             if case .heading = block.kind { continue }
-            var owner = block.intro.flatMap { $0 == headingBlock(of: block.section) ? nil : $0 }
+            var owner = block.intro.flatMap { $0 == map.headings[block.section] ? nil : $0 }
             if let current = open {
                 if case .item(let depth) = block.kind, depth > current.depth {
                     owner = current.label
@@ -138,13 +140,6 @@ struct HeadlineReader {
     }
 
     private func isLine(_ block: Block) -> Bool { block.kind == .paragraph || block.kind == .field }
-
-    private func headingBlock(of section: Int) -> Int? {
-        document.blocks.indices.first { index in
-            guard case .heading = document.blocks[index].kind else { return false }
-            return document.blocks[index].section == section
-        }
-    }
 
     // MARK: Lists under a heading
 
@@ -206,14 +201,10 @@ struct HeadlineReader {
     }
 
     /// Headings of stories under a heading such as "Top stories".
-    private func storyTitles(_ section: Int, _ members: [Int: [Int]]) -> [HeadlineCandidate] {
+    private func storyTitles(_ section: Int) -> [HeadlineCandidate] {
         guard !isTitle(section), strength(ofSection: section) == .strong else { return [] }
-        let children = document.sections.indices.filter { document.sections[$0].parent == section }
-        let titles = children.compactMap { child in
-            (members[child] ?? []).first { index in
-                if case .heading = document.blocks[index].kind { isHeadlineLine(index) } else { false }
-            }
-        }
+        let children = map.children[section]
+        let titles = children.compactMap { map.headings[$0] }.filter(isHeadlineLine)
         guard titles.count == children.count, titles.count >= 2 else { return [] }
         return titles.flatMap { index in
             candidates(

@@ -52,10 +52,9 @@ struct ExplanationText {
         page.run([TextCell("reads as"), TextCell(kind.verdict, .bold)], indent: 0)
         page.table(
             kind.genres.prefix(4).map { genre in
-                TextRow(cells: [
-                    TextCell(genre.name, .dim), TextCell(Points.fixed(genre.hundredths)),
-                    TextCell(Points.text(Array(genre.terms.prefix(8))), .dim),
-                ])
+                TextRow(
+                    cells: [TextCell(genre.name, .dim), TextCell(Points.fixed(genre.hundredths))],
+                    below: [TextCell(Points.text(Array(genre.terms.prefix(8))), .dim)])
             }, indent: 2)
     }
 
