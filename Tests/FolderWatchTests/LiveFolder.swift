@@ -43,22 +43,24 @@ final class LiveFolder: Sendable {
         try await watching(after: open, body)
     }
 
-    /// The same, but the first event is held up until the body raises the flag.
+    /// The same, but the first event is held up until the body raises the flag; the body starts when it is.
     func watchingHeldUp(_ body: @escaping @Sendable (LiveFolder, EventFlag) throws -> Void) async throws {
-        let release = try EventFlag()
-        try await watching(after: release) { live in
+        let (release, isHeld) = (try EventFlag(), try EventFlag())
+        try await watching(after: release, held: isHeld) { live in
             defer { release.raise() }
+            try Poll.waitUntilReadable([isHeld.raw], deadline: MonotonicClock.now() + .seconds(20))
             try body(live, release)
         }
     }
 
     private func watching(
-        after release: EventFlag, _ body: @escaping @Sendable (LiveFolder) throws -> Void
+        after release: EventFlag, held: EventFlag? = nil, _ body: @escaping @Sendable (LiveFolder) throws -> Void
     ) async throws {
         let (watch, heard, path) = (watch, heard, path)
         try await withThrowingTaskGroup { group in
             group.addTask {
                 try await watch.run { event in
+                    held?.raise()
                     _ = try? Poll.waitUntilReadable([release.raw])
                     guard case .file(let file) = event else {
                         _ = heard.offer(.other(event))
