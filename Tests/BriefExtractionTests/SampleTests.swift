@@ -73,6 +73,7 @@ import Testing
         #expect(notice["number"] as? String == "Yinfa [2026] No. 42")
         #expect((notice["issuers"] as? [Any])?.count == 8)
         #expect(notice["jurisdiction"] as? String == "CN")
+        #expect(notice["published"] is NSNull)
         #expect(notice["sections"] as? Int == 6)
         #expect(notice["provisions"] as? Int == 19)
         #expect(notice["effective"] as? String == "on-issuance")
@@ -84,6 +85,7 @@ import Testing
                 == ["Current Bitcoin weekly RSI oversold signal comparable to June 2022"])
         let movers = records.filter { $0["kind"] as? String == "mover" }.compactMap { $0["symbol"] as? String }
         #expect(movers.filter { $0 != "Tesla" } == ["HBTC", "AIO"])
+        #expect(records.allSatisfy { $0["rank"] == nil || $0["rank"] is NSNull })
         let warnings = (brief["warnings"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
         #expect(warnings.contains("count-conflict"))
         #expect(brief["byline"] as? String == "blockbeats")

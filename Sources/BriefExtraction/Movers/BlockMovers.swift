@@ -43,7 +43,8 @@ struct BlockMovers {
         let key = labelKey
         var line = LineMovers(
             document: document, analysis: analysis, scope: scope, setting: setting, section: block.section)
-        line.rank = rank
+        // "2. Biggest gainers: $A, $B" numbers the list, not its members.
+        line.rank = key == nil ? rank : nil
         line.isKeyed = key != nil
         if case .item = block.kind { line.isListed = true }
         line.start = key.map { key in analysis.tokens.firstIndex { $0.text.lowerBound > key.upperBound } ?? 0 } ?? 0

@@ -18,12 +18,14 @@ struct NoticeDates {
         let sentence = notice.sentence(at: anchor.lowerBound)
         if let number, let day = beside(number, in: sentence) { return day }
         if let day = issued(in: sentence, mustName: false) { return day }
-        if isOfficial, region.isPage, let day = dateLine(near: anchor) ?? signature() { return day }
+        if isOfficial, region.isPage, let day = dateLine(near: anchor) ?? signature(near: anchor) {
+            return day
+        }
         for inner in sentences(from: anchor.lowerBound) {
             if let day = issued(in: inner, mustName: true) { return day }
         }
         guard region.isPage else { return nil }
-        return dateLine(near: anchor) ?? signature()
+        return dateLine(near: anchor) ?? signature(near: anchor)
     }
 
     /// `Release No. 1 / May 3, 2026`, `Circular No. 5 of 3 May 2026`, `FIN-1 (August 4, 2025)`.
@@ -45,13 +47,19 @@ struct NoticeDates {
     private func issued(in sentence: Range<Int>, mustName: Bool) -> CalendarDate? {
         guard notice.cues([.comment, .compliance], in: sentence).isEmpty || !mustName else { return nil }
         for date in notice.dates(in: sentence) {
-            guard isClose(date, in: sentence) || isDated(date, in: sentence), let day = notice.day(date) else {
+            guard isClose(date, in: sentence) || isDated(date, in: sentence), let day = day(date) else {
                 continue
             }
             if mustName, speaksOfOthers(sentence) { continue }
             return day
         }
         return nil
+    }
+
+    /// "Today" in a teaser is not the day of the article that it stands under.
+    private func day(_ date: DateReading) -> CalendarDate? {
+        if case .day = date.value { return notice.day(date) }
+        return isRelated(blocks[notice.block(at: date.text.lowerBound)].section) ? nil : notice.day(date)
     }
 
     /// "issued on …", "published the 'Rules …' on …", "On 3 May the FCA published": in the verb's clause.
@@ -129,7 +137,8 @@ struct NoticeDates {
     private func dateLine(near anchor: Range<Int>) -> CalendarDate? {
         let near = notice.block(at: anchor.lowerBound)
         var fallback: CalendarDate?
-        for index in 0..<min(near + 12, blocks.count) where !notice.isAside(index) || index < 4 {
+        for index in 0..<min(near + 12, blocks.count)
+        where (!notice.isAside(index) || index < 4) && isOfOneArticle(index, near) {
             for date in notice.dates(in: blocks[index].text) {
                 let key = notice.key(of: index, before: date.text.lowerBound)
                 if key == .published, let day = notice.day(date) { return day }
@@ -141,13 +150,28 @@ struct NoticeDates {
                 return day
             }
         }
-        for index in blocks.indices {
+        for index in blocks.indices where isOfOneArticle(index, near) {
             for date in notice.dates(in: blocks[index].text)
             where notice.key(of: index, before: date.text.lowerBound) == .published && blocks[index].text.count < 120 {
                 if let day = notice.day(date) { return day }
             }
         }
         return fallback
+    }
+
+    /// The byline of an article does not date what a rail beside it tells, nor the other way round.
+    private func isOfOneArticle(_ one: Int, _ other: Int) -> Bool {
+        isRelated(blocks[one].section) == isRelated(blocks[other].section)
+    }
+
+    /// The section, or one that it stands in, is of related articles.
+    private func isRelated(_ section: Int) -> Bool {
+        var place: Int? = section
+        while let current = place {
+            if notice.document.sections[current].role == .related { return true }
+            place = notice.document.sections[current].parent
+        }
+        return false
     }
 
     private func isDateLine(_ date: DateReading, block: Int) -> Bool {
@@ -180,8 +204,9 @@ struct NoticeDates {
     }
 
     /// Below the last lines: "20 February 2026", "Issued in Washington, DC, on April 9, 2026".
-    private func signature() -> CalendarDate? {
-        for index in blocks.indices.suffix(8) where !notice.isAside(index) {
+    private func signature(near anchor: Range<Int>) -> CalendarDate? {
+        let near = notice.block(at: anchor.lowerBound)
+        for index in blocks.indices.suffix(8) where !notice.isAside(index) && isOfOneArticle(index, near) {
             for date in notice.dates(in: blocks[index].text) {
                 let key = notice.key(of: index, before: date.text.lowerBound)
                 guard key == nil || key == .published || key == .updated else { continue }
