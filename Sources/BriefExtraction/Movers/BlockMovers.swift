@@ -35,7 +35,6 @@ struct BlockMovers {
         if case .heading = block.kind {
             trail.subject = nil
             // A heading may stand between two tables of one board.
-            readHeading()
             return
         }
         // A line that names the next rows does not part two tables of one board.
@@ -69,9 +68,6 @@ struct BlockMovers {
         trail.subject = prose.movers.isEmpty ? nil : prose.subject
         trail.section = block.section
     }
-
-    /// Headings state moves only where they are sure ("Zcash jumps 40%").
-    private mutating func readHeading() {}
 
     /// The words before a colon, when these are a label and not the asset's name.
     private var labelKey: Range<Int>? {
