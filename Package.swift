@@ -50,8 +50,9 @@ let package = Package(
         // Values and pure functions.
         room("BriefModel"),
         room("BriefIdentity", imports: ["BriefModel", crypto]),
+        room("CharacterSets", notes: ["README.md"], resources: [.embedInCode("Tables")]),
         room("HTMLSyntax"),
-        room("BriefReading", imports: ["BriefModel", "BriefIdentity", "HTMLSyntax"]),
+        room("BriefReading", imports: ["BriefModel", "BriefIdentity", "CharacterSets", "HTMLSyntax"]),
         room("BriefPacks", notes: ["README.md"], resources: [.embedInCode("Packs")]),
         room("BriefSchemas", resources: [.embedInCode("Schemas")]),
         room("BriefExtraction", imports: ["BriefModel", "BriefIdentity", "BriefReading", "BriefPacks"]),
@@ -93,6 +94,7 @@ let package = Package(
             path: "Tests/Benchmark", swiftSettings: strict),
 
         tests("BriefModelTests", of: ["BriefModel"]),
+        tests("CharacterSetsTests", of: ["CharacterSets"]),
         tests("HTMLSyntaxTests", of: ["HTMLSyntax"]),
         tests("BriefReadingTests", of: ["BriefReading", "BriefModel"]),
         tests("BriefExtractionTests", of: ["BriefExtraction", "BriefReading", "BriefModel", "BriefIdentity"]),

@@ -23,7 +23,8 @@ public struct BriefReader: Sendable {
         guard !content.isEmpty else { throw .empty }
         let detector = FormatDetector(decoded.text, in: content, name: name)
         let document = try read(bytes, decoded, content, as: detector.format)
-        let repairs = decoded.warnings.map { warning in
+        // The parts of a message have encodings of their own and tell their own repairs.
+        let repairs = (document.format == .email ? [] : decoded.warnings).map { warning in
             BriefWarning(code: warning.code, message: warning.message, span: SourceSpan(range: warning.source))
         }
         let mismatch = detector.mismatch(with: document.format).map { [$0] } ?? []

@@ -1,12 +1,26 @@
 import BriefModel
 
-/// UTF-16 with a byte order mark; lone surrogates read as U+FFFD.
+/// UTF-16 with or without a byte order mark; lone surrogates read as U+FFFD.
 enum UTF16Decoder {
-    static func decode(_ bytes: [UInt8], part: Int, bigEndian: Bool) -> TextDecoding.Decoded {
+    /// The byte order of a text without a mark: as it is declared, or where NULs stand in every second place of text that
+    /// is mostly ASCII.
+    static func unmarked(_ bytes: [UInt8], _ declared: TextDecoding.Encoding?) -> TextDecoding.Encoding? {
+        if declared == .utf16LittleEndian || declared == .utf16BigEndian { return declared }
+        guard bytes.count >= 8, bytes.count.isMultiple(of: 2) else { return nil }
+        let pairs = min(bytes.count, 512) / 2
+        let even = (0..<pairs).count { bytes[2 * $0] == 0 && bytes[2 * $0 + 1] != 0 }
+        let odd = (0..<pairs).count { bytes[2 * $0 + 1] == 0 && bytes[2 * $0] != 0 }
+        if odd * 10 >= pairs * 7, even == 0 { return .utf16LittleEndian }
+        if even * 10 >= pairs * 7, odd == 0 { return .utf16BigEndian }
+        return nil
+    }
+
+    /// - Parameter start: after the byte order mark, or 0 where there is none.
+    static func decode(_ bytes: [UInt8], part: Int, bigEndian: Bool, from start: Int = 2) -> TextDecoding.Decoded {
         var arena = Arena()
         arena.text.reserveCapacity(bytes.count)
         var warnings: [(code: BriefWarning.Code, message: String, source: Range<Int>)] = []
-        var index = 2
+        var index = start
         var broken = 0
         while index + 1 < bytes.count {
             let (scalar, length) = scalar(bytes, at: index, bigEndian)

@@ -7,7 +7,8 @@ enum Windows1252 {
         !bytes.contains { high in high >= 0x80 && high < 0xA0 && table[Int(high) - 0x80] == UInt32(high) }
     }
 
-    static func decode(_ bytes: [UInt8], part: Int, firstHigh: Int) -> TextDecoding.Decoded {
+    /// - Parameter undeclaredFrom: the first high byte of a text that declares no charset, which is worth a warning.
+    static func decode(_ bytes: [UInt8], part: Int, undeclaredFrom first: Int?) -> TextDecoding.Decoded {
         var arena = Arena()
         arena.text.reserveCapacity(bytes.count + bytes.count / 8)
         var start = 0
@@ -19,7 +20,9 @@ enum Windows1252 {
         arena.appendVerbatim(bytes, start..<bytes.count, part: part)
         return TextDecoding.Decoded(
             encoding: .windows1252, text: arena.text, map: arena.map, start: 0,
-            warnings: [(.invalidEncoding, "not UTF-8 from here on: read as windows-1252", firstHigh..<firstHigh + 1)])
+            warnings: first.map {
+                [(.invalidEncoding, "not UTF-8 from here on: read as windows-1252", $0..<$0 + 1)]
+            } ?? [])
     }
 
     static func scalar(_ byte: UInt8) -> UInt32 {

@@ -130,36 +130,29 @@ struct EmailReader {
 
     /// The text of a part as UTF-8, where it came from, and the index of its document part.
     private mutating func content(of part: MailPart) -> (text: [UInt8], map: OffsetMap, part: Int)? {
-        if part.transfer == .base64 {
-            let bytes = TransferDecoding.base64(source, in: part.body)
-            guard part.charset == .windows1252 else {
-                guard let decoded = try? TextDecoding.decode(bytes, part: parts.count) else { return nil }
-                parts.append(DocumentPart(name: part.path, bytes: bytes))
-                return (decoded.text, decoded.map, parts.count - 1)
-            }
-            parts.append(DocumentPart(name: part.path, bytes: bytes))
-            let decoded = Windows1252.decode(bytes, part: parts.count - 1, firstHigh: 0)
-            return (decoded.text, decoded.map, parts.count - 1)
-        }
-        let isWestern = part.charset == .windows1252 || part.charset == nil && !isUTF8(part.body)
-        var inner = Arena()
-        inner.text.reserveCapacity(part.body.count)
-        let emit: (UInt8, Range<Int>) -> Void = { byte, range in
-            if byte >= 0x80, isWestern {
-                inner.append(Windows1252.scalar(byte), part: 0, from: range)
+        guard part.transfer == .base64 else {
+            var inner = Arena()
+            inner.text.reserveCapacity(part.body.count)
+            if part.transfer == .quotedPrintable {
+                TransferDecoding.quotedPrintable(source, in: part.body) { inner.append(byte: $0, part: 0, from: $1) }
             } else {
-                inner.append(byte: byte, part: 0, from: range)
+                inner.appendVerbatim(source, part.body, part: 0)
             }
+            guard let decoded = decode(inner.text, of: part, as: 0) else { return nil }
+            return (decoded.text, decoded.map.rebased(onto: inner.map), 0)
         }
-        if part.transfer == .quotedPrintable {
-            TransferDecoding.quotedPrintable(source, in: part.body, emit: emit)
-        } else {
-            for index in part.body { emit(source[index], index..<index + 1) }
-        }
-        return inner.text.contains(0) ? nil : (inner.text, inner.map, 0)
+        let bytes = TransferDecoding.base64(source, in: part.body)
+        guard let decoded = decode(bytes, of: part, as: parts.count) else { return nil }
+        parts.append(DocumentPart(name: part.path, bytes: bytes))
+        return (decoded.text, decoded.map, parts.count - 1)
     }
 
-    private func isUTF8(_ range: Range<Int>) -> Bool {
-        UTF8Check.report(Array(source[range]), from: 0, keeping: 0).invalid == 0
+    /// Repairs are told with the part's path, because a part's own offsets may not be the file's.
+    private mutating func decode(_ bytes: [UInt8], of part: MailPart, as index: Int) -> TextDecoding.Decoded? {
+        guard let decoded = try? TextDecoding.decode(bytes, part: index, declared: part.charset) else { return nil }
+        for warning in decoded.warnings {
+            builder.warnings.append((warning.code, "part \(part.path): \(warning.message)", nil))
+        }
+        return decoded
     }
 }
