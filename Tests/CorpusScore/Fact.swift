@@ -21,6 +21,11 @@ struct Fact {
         (fields[key] as? String).map(fold)
     }
 
+    /// What a label accepts in a field: its value, and those of `FIELD_alt` where careful readers may differ on the name.
+    func accepted(_ key: String) -> [String?] {
+        [text(key)] + list(key + "_alt")
+    }
+
     /// The sides of a flow: its own amount and unit, then those of its equivalents.
     var amounts: [String] {
         let own = ["amount", "amount_min", "amount_max", "unit"].map { fields[$0] as? String ?? "" }
@@ -37,11 +42,13 @@ struct Fact {
         case "flow":
             text("direction") == found.text("direction") && !Set(amounts).isDisjoint(with: found.amounts)
         case "mover":
-            text("symbol") == found.text("symbol") && text("direction") == found.text("direction")
+            accepted("symbol").contains(found.text("symbol")) && text("direction") == found.text("direction")
                 && (fields["change_pct"] == nil || text("change_pct") == found.text("change_pct"))
         case "notice":
-            if let number = text("number") {
-                ([found.text("number")] + found.list("numbers")).contains { isSameNumber($0 ?? "", number) }
+            if text("number") != nil {
+                ([found.text("number")] + found.list("numbers")).contains { candidate in
+                    accepted("number").contains { isSameNumber(candidate ?? "", $0 ?? "") }
+                }
             } else {
                 text("title") == found.text("title")
             }

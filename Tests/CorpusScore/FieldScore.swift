@@ -23,6 +23,6 @@ struct FieldScore {
     private static func agree(_ label: Fact, _ found: Fact, _ name: String) -> Bool {
         if label.fields[name] is [Any] { return Set(label.list(name)) == Set(found.list(name)) }
         if let number = label.fields[name] as? Int { return found.fields[name] as? Int == number }
-        return label.text(name) == found.text(name)
+        return label.accepted(name).contains(found.text(name))
     }
 }

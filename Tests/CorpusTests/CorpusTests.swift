@@ -15,7 +15,7 @@ import Testing
     /// stricter; the goals are 0.97 of the development half, 0.93 of the scored half and no false record.
     static let reached: [(half: CorpusHalf, f1: [String: Double], falseRecords: Int)] = [
         (.development, ["flow": 0.79, "mover": 0.87, "notice": 0.80, "headline": 0.89], 17),
-        (.scored, ["flow": 0.69, "mover": 0.68, "notice": 0.68, "headline": 0.48], 20),
+        (.scored, ["flow": 0.75, "mover": 0.71, "notice": 0.71, "headline": 0.61], 20),
     ]
 
     @Test(arguments: CorpusHalf.allCases)
