@@ -23,21 +23,20 @@ import Testing
     @Test(arguments: [
         (
             CharacterSet.gb18030,
-            "beddc1b4c9cfcafdbedda3acd2d4ccabb7bbb9fdc8a53234d0a1cab1bebbc1f7c8eb352e3038d2dac3c0d4aa"
-                + "bebbc1f7c8eb352e3038d2dac3c0d4aaa3acbdbbd2d7cbf9d3e0b6eecfc2bdb5a1a3"
-                + "cfc2bdb5a1a3",
+            "beddc1b4c9cfcafdbedda3acd2d4ccabb7bbb9fdc8a53234d0a1cab1bebbc1f7c8eb352e"
+                + "3038d2dac3c0d4aaa3acbdbbd2d7cbf9d3e0b6eecfc2bdb5a1a3",
             "据链上数据，以太坊过去24小时净流入5.08亿美元，交易所余额下降。"
         ),
         (
             .big5,
-            "a4f1af53b9f4b94ca568a440b667b262ac79a558332c343030b855acfca4b8a141a548a4d3b9f4b262ac79a4"
-                + "fca4b8a141a548a4d3b9f4b262ac79a44a312e32bbf5acfca4b8a143",
+            "a4f1af53b9f4b94ca568a440b667b262ac79a558332c343030b855acfca4b8a141a548a4"
+                + "d3b9f4b262ac79a44a312e32bbf5acfca4b8a143",
             "比特幣過去一週淨流出3,400萬美元，以太幣淨流入1.2億美元。"
         ),
         (
             .shiftJIS,
-            "83728362836783528343839382c9332c343030969c8368838b82aa8f8397ac93fc82b582bd8142a2c4ded9a3"
-                + "8397ac93fc82b582bd8142a2c4ded9a3",
+            "83728362836783528343839382c9332c343030969c8368838b82aa8f8397ac93fc82b582"
+                + "bd8142a2c4ded9a3",
             "ビットコインに3,400万ドルが純流入した。｢ﾄﾞﾙ｣"
         ),
         (

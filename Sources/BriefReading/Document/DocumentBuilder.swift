@@ -78,6 +78,38 @@ struct DocumentBuilder {
         add(.table(tables.count - 1), text, intro: intro)
     }
 
+    /// Takes in what another builder collected over a text that stands at an offset of this one's; its outermost section
+    /// becomes the current one.
+    mutating func append(_ other: DocumentBuilder, textAt offset: Int) {
+        let (firstSection, firstBlock, firstTable) = (sections.count - 1, blocks.count, tables.count)
+        func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
+        func section(_ index: Int) -> Int { index == 0 ? current : index + firstSection }
+        for inner in other.sections.dropFirst() {
+            sections.append(
+                Section(
+                    heading: inner.heading.map(moved), level: inner.level, parent: inner.parent.map(section),
+                    role: inner.role))
+        }
+        for block in other.blocks {
+            var kind = block.kind
+            if case .table(let index) = kind { kind = .table(index + firstTable) }
+            blocks.append(
+                Block(
+                    kind: kind, text: moved(block.text), section: section(block.section),
+                    label: block.label.map(moved), key: block.key.map(moved), intro: block.intro.map { $0 + firstBlock }
+                ))
+        }
+        for table in other.tables {
+            tables.append(
+                Table(
+                    caption: table.caption.map(moved), rows: table.rows.map { $0.map(moved) },
+                    headerRows: table.headerRows, section: section(table.section)))
+        }
+        cells += other.cells
+        links += other.links.map { ($0.url, $0.text.map(moved), moved($0.span)) }
+        warnings += other.warnings.map { ($0.code, $0.message, $0.text.map(moved)) }
+    }
+
     /// The document over its text, with links and warnings placed in the file.
     consuming func finish(
         format: BriefFormat, text: [UInt8], map: OffsetMap, parts: [DocumentPart], language: String? = nil

@@ -42,19 +42,21 @@ struct EmailReader {
         return end + 1..<source.count
     }
 
+    /// The fields that people see; the outermost message says what the whole brief is.
     private mutating func readHead(_ headers: MailHeaders) {
         if let subject = headers.value("subject"), !subject.isEmpty {
             let title = EncodedWords.text(source, in: subject)
-            builder.metadata.title = title
+            builder.metadata.title = builder.metadata.title ?? title
             builder.openSection(heading: add(title, from: subject), level: 1)
         }
         if let from = headers.value("from"), !from.isEmpty {
             let sender = EncodedWords.text(source, in: from)
-            builder.metadata.byline = EmailReader.name(sender)
+            builder.metadata.byline = builder.metadata.byline ?? EmailReader.name(sender)
             builder.add(.byline, add(sender, from: from))
         }
         if let date = headers.value("date"), !date.isEmpty {
-            builder.metadata.published = StatedTimeReader.first(in: source, date)?.time
+            builder.metadata.published =
+                builder.metadata.published ?? StatedTimeReader.first(in: source, date)?.time
             builder.add(.byline, add(EncodedWords.text(source, in: date), from: date))
         }
     }
@@ -106,30 +108,79 @@ struct EmailReader {
     }
 
     private mutating func readPart(_ part: MailPart) {
-        if case .other(let type) = part.kind {
+        switch part.kind {
+        case .other(let type):
             builder.warnings.append((.truncated, "part \(part.path) (\(type)) is not read", nil))
             return
+        case .head:
+            readHead(MailHeaders(source, in: part.body))
+            return
+        case .plain, .html, .file: break
         }
         guard let content = content(of: part) else {
             builder.warnings.append((.invalidEncoding, "part \(part.path) is not text", nil))
             return
         }
-        if part.kind == .plain {
-            let start = arena.position
-            arena.append(content.text, content.text.indices, through: content.map, part: content.part)
-            let range = start..<arena.position
-            arena.appendSeparator([0x0A, 0x0A], part: content.part, at: parts[content.part].bytes.count)
-            TextAssembler.read(arena.text, in: range, limits: limits, into: &builder)
-        } else {
-            let read = HTMLReader.read(
-                content.text, in: content.text.indices, map: content.map, part: content.part, limits: limits,
-                into: &builder, &arena)
-            language = language ?? read
+        switch part.kind {
+        case .file(let name): readFile(content, named: name, path: part.path)
+        case .html: readHTML(content)
+        default: readText(content)
         }
     }
 
+    private mutating func readText(_ content: Content) {
+        let start = arena.position
+        arena.append(content.text, content.text.indices, through: content.map, part: content.part)
+        let range = start..<arena.position
+        arena.appendSeparator([0x0A, 0x0A], part: content.part, at: parts[content.part].bytes.count)
+        TextAssembler.read(arena.text, in: range, limits: limits, into: &builder)
+    }
+
+    private mutating func readHTML(_ content: Content) {
+        let read = HTMLReader.read(
+            content.text, in: content.text.indices, map: content.map, part: content.part, limits: limits,
+            into: &builder, &arena)
+        language = language ?? read
+    }
+
+    /// An attached file stands in a section of its own, because it knows nothing of the letter's headings.
+    private mutating func readFile(_ content: Content, named name: String, path: String) {
+        let range = content.text.trimmed(content.text.indices)
+        guard !range.isEmpty else { return }
+        let letter = builder.current
+        defer { builder.resume(letter) }
+        builder.closeSections(toLevel: 1)
+        builder.openRegion(.body)
+        let read: ReadText
+        switch FormatDetector(content.text, in: range, name: name).format {
+        case .html: return readHTML(content)
+        case .text, .email: return readText(content)
+        case .markdown: read = MarkdownReader.read(content.text, in: range, limits: limits)
+        case .feed: read = FeedReader.read(content.text, in: range, limits: limits)
+        case .csv:
+            guard let dialect = CSVDialect.detect(content.text, in: range, isNamed: true) else {
+                return readText(content)
+            }
+            read = CSVReader.read(content.text, in: range, dialect: dialect, limits: limits)
+        case .json:
+            do {
+                read = try JSONReader.read(content.text, in: range, limits: limits)
+            } catch {
+                let message = "part \(path) looks like JSON and is read as text: \(error.message)"
+                builder.warnings.append((.formatMismatch, message, nil))
+                return readText(content)
+            }
+        }
+        let start = arena.position
+        arena.append(read.text, read.text.indices, through: read.map.rebased(onto: content.map), part: content.part)
+        arena.appendSeparator([0x0A, 0x0A], part: content.part, at: parts[content.part].bytes.count)
+        builder.append(read.builder, textAt: start)
+    }
+
     /// The text of a part as UTF-8, where it came from, and the index of its document part.
-    private mutating func content(of part: MailPart) -> (text: [UInt8], map: OffsetMap, part: Int)? {
+    private typealias Content = (text: [UInt8], map: OffsetMap, part: Int)
+
+    private mutating func content(of part: MailPart) -> Content? {
         guard part.transfer == .base64 else {
             var inner = Arena()
             inner.text.reserveCapacity(part.body.count)

@@ -35,9 +35,10 @@ struct MailStructure {
             }
         } else if type == Array("message/rfc822".utf8) {
             let inner = MailHeaders(source, in: body)
-            read(
-                inner, inner.bodyStart..<body.upperBound, path: path.isEmpty ? "1" : path, depth: depth + 1,
-                alternative: alternative)
+            let path = path.isEmpty ? "1" : path
+            parts.append(
+                MailPart(path: path, kind: .head, transfer: .identity, charset: nil, body: body, alternative: nil))
+            read(inner, inner.bodyStart..<body.upperBound, path: path, depth: depth + 1, alternative: alternative)
         } else {
             parts.append(leaf(headers, type, body, path: path.isEmpty ? "1" : path, alternative: alternative))
         }
@@ -46,13 +47,9 @@ struct MailStructure {
     private func leaf(
         _ headers: MailHeaders, _ type: [UInt8], _ body: Range<Int>, path: String, alternative: Int?
     ) -> MailPart {
-        let isAttachment = headers.token("content-disposition") == Array("attachment".utf8)
-        let kind: MailPart.Kind =
-            switch String(decoding: type, as: UTF8.self) {
-            case "text/plain" where !isAttachment: .plain
-            case "text/html" where !isAttachment: .html
-            case let name: .other(name)
-            }
+        let kind = MailFileType.kind(
+            type: String(decoding: type, as: UTF8.self), name: fileName(headers),
+            isAttachment: headers.token("content-disposition") == Array("attachment".utf8))
         let transfer: MailPart.Transfer =
             switch String(decoding: headers.token("content-transfer-encoding") ?? [], as: UTF8.self) {
             case "quoted-printable": .quotedPrintable
@@ -64,6 +61,13 @@ struct MailStructure {
         }
         return MailPart(
             path: path, kind: kind, transfer: transfer, charset: charset, body: body, alternative: alternative)
+    }
+
+    /// The name of an attached file (RFC 2183 section 2.3; RFC 2045 section 5.1 for the older way).
+    private func fileName(_ headers: MailHeaders) -> String? {
+        let range =
+            headers.parameter("filename", of: "content-disposition") ?? headers.parameter("name", of: "content-type")
+        return range.map { EncodedWords.text(source, in: $0) }
     }
 
     /// The ranges between the boundary lines; what stands before the first and after the last is no part.
