@@ -24,7 +24,7 @@ struct SupposedText {
     /// Do the words of a fact only promise or demand it ("5 ETH will be sent")?
     func isFuture(_ evidence: Range<Int>) -> Bool {
         for word in Words(in: document.text, range: evidence.prefix(400)) where word.count <= 6 {
-            if Self.modals.contains(folded(word, limit: 6)) { return true }
+            if Self.modals.phrase(in: document.text, word) != nil { return true }
         }
         return false
     }
@@ -35,7 +35,7 @@ struct SupposedText {
         let start = max(block.text.lowerBound, evidence.lowerBound - 24)
         guard start < evidence.lowerBound else { return false }
         for word in Words(in: document.text, range: start..<evidence.lowerBound) { before = word }
-        return before.map { Self.persons.contains(folded($0, limit: 8)) } ?? false
+        return before.map { Self.persons.phrase(in: document.text, $0.prefix(8)) != nil } ?? false
     }
 
     /// Do the headings above a section say that it is an example?
@@ -64,51 +64,49 @@ struct SupposedText {
 
     /// With its first word, or behind a word such as "now".
     private func opensSupposition(_ sentence: Range<Int>) -> Bool {
-        var words = folded(sentence, limit: 64)[...]
-        words = words.drop { !$0.isASCIILetter && $0 < 0x80 }
-        if let lead = Self.leads.first(where: { words.starts(with: $0) }) { words = words.dropFirst(lead.count) }
-        return Self.openers.contains { opener in
-            guard words.starts(with: opener) else { return false }
-            let next = words.dropFirst(opener.count).first ?? 0x20
-            return opener[0] >= 0x80 || !next.isASCIILetter
+        let text = document.text
+        let end = sentence.prefix(64).upperBound
+        guard var start = sentence.prefix(64).first(where: { text[$0].isASCIILetter || text[$0] >= 0x80 }) else {
+            return false
         }
+        if let lead = Self.leads.phrase(in: text, at: start, before: end) { start += Self.leads.phrases[lead].count }
+        let isWide = start < end && text[start] >= 0x80
+        return Self.openers.phrase(in: text, at: start, before: end) {
+            isWide || $0 == end || !text[$0].isASCIILetter
+        } != nil
     }
 
     private func mentionsInvention(_ sentence: Range<Int>) -> Bool {
-        let words = folded(sentence, limit: 600)
-        return Self.inventions.contains { words.firstRange(of: $0) != nil }
+        Self.inventions.occur(in: document.text, sentence.prefix(600))
     }
 
     private func isExample(_ label: Range<Int>) -> Bool {
-        let words = folded(label, limit: 60)
-        return Self.examples.contains { example in
-            guard let place = words.firstRange(of: example) else { return false }
-            return place.lowerBound == 0 || example.count >= 10
-        }
+        let words = label.prefix(60)
+        return Self.examples.phrase(in: document.text, at: words.lowerBound, before: words.upperBound) != nil
+            || Self.longExamples.occur(in: document.text, words)
     }
 
-    private func folded(_ range: Range<Int>, limit: Int) -> [UInt8] {
-        document.text[range.prefix(limit)].map { $0.isWhite ? 0x20 : $0.lowercasedASCII }
-    }
-
-    private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
-
-    private static let modals = Set(bytes(["will", "would", "could", "might", "must", "shall", "cannot"]))
-    private static let persons = Set(bytes(["i", "we", "you", "he", "she", "i've", "we've", "you'll"]))
-    private static let leads = bytes(["now ", "so ", "but ", "and ", "then ", "next ", "again, ", "first, ", "please "])
-    private static let openers = bytes([
+    private static let modals = FoldedNeedles(["will", "would", "could", "might", "must", "shall", "cannot"])
+    private static let persons = FoldedNeedles(["i", "we", "you", "he", "she", "i've", "we've", "you'll"])
+    private static let leads = FoldedNeedles([
+        "now ", "so ", "but ", "and ", "then ", "next ", "again, ", "first, ", "please ",
+    ])
+    private static let openers = FoldedNeedles([
         "suppose", "imagine", "assume", "say that", "pretend", "picture a", "picture this", "consider a fund",
         "consider an investor", "what if", "let", "let's", "if you", "if a fund", "if an investor", "假设", "假如",
         "假設", "设想", "angenommen", "stellen wir uns vor", "nehmen wir an", "supposons", "imaginons", "supongamos",
         "imagine que", "suponha", "supponiamo", "例えば", "가정",
     ])
-    private static let inventions = bytes([
+    private static let inventions = FoldedNeedles([
         "hypothetical", "made-up", "made up", "fictitious", "fictional", "imaginary", "for illustration",
         "illustrative",
         "worked example", "虚构", "举例", "舉例",
     ])
-    private static let examples = bytes([
+    private static let examples = FoldedNeedles(exampleWords)
+    /// What says so anywhere in a label; shorter words are common behind others ("for example").
+    private static let longExamples = FoldedNeedles(exampleWords.filter { $0.utf8.count >= 10 })
+    private static let exampleWords = [
         "example", "worked example", "an example", "a worked example", "illustration", "exercise", "quiz", "示例", "举例",
         "例题", "beispiel", "exemple", "ejemplo", "exemplo", "esempio", "glossary", "how to read",
-    ])
+    ]
 }
