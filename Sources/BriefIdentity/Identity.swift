@@ -11,12 +11,12 @@ extension ContentHash {
 
 extension StableID {
     /// `letter_` and the first 26 characters of the lower-case base32 (RFC 4648, section 6) of a hash.
-    public init(letter: Character, hash: ContentHash) {
-        self.init(text: "\(letter)_\(base32Prefix(of: hash.bytes, count: 26))")
+    public init(letter: Unicode.Scalar, hash: ContentHash) {
+        self.init(text: base32(of: hash.bytes, after: letter))
     }
 
     /// The id of a text such as `v1|…`.
-    public init(letter: Character, of text: String) {
+    public init(letter: Unicode.Scalar, of text: String) {
         self.init(letter: letter, hash: ContentHash(of: Array(text.utf8)))
     }
 }
@@ -31,8 +31,20 @@ extension StableID where Thing == Brief {
 extension StableID where Thing == Record {
     /// `r_…` of `v1|brief id|kind|part|start|end|ordinal`, the ordinal counting records of that kind on that span from 0.
     public init(brief: BriefID, kind: RecordKind, span: SourceSpan, ordinal: Int) {
-        let place = "\(span.part ?? "")|\(span.range.lowerBound)|\(span.range.upperBound)"
-        self.init(letter: "r", of: "v1|\(brief)|\(kind.rawValue)|\(place)|\(ordinal)")
+        // Piece by piece, because each record has such an id and interpolation takes longer than the hash.
+        var text: [UInt8] = []
+        text.reserveCapacity(96)
+        text.append(contentsOf: "v1|".utf8)
+        text.append(contentsOf: brief.text.utf8)
+        for part in [kind.rawValue, span.part ?? ""] {
+            text.append(UInt8(ascii: "|"))
+            text.append(contentsOf: part.utf8)
+        }
+        for number in [span.range.lowerBound, span.range.upperBound, ordinal] {
+            text.append(UInt8(ascii: "|"))
+            text.append(contentsOf: String(number).utf8)
+        }
+        self.init(letter: "r", hash: ContentHash(of: text))
     }
 }
 
@@ -51,18 +63,20 @@ extension StableID where Thing == Message {
     }
 }
 
-/// The first characters of the lower-case base32 of the bytes; five bits a character, most significant first.
-private func base32Prefix(of bytes: [UInt8], count: Int) -> String {
-    let alphabet: [UInt8] = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(count)
+/// A letter, `_`, and the first 26 characters of the lower-case base32 of the bytes; five bits a character, most
+/// significant first.
+private func base32(of bytes: [UInt8], after letter: Unicode.Scalar) -> String {
+    var text = [UInt8(ascii: letter), UInt8(ascii: "_")]
+    text.reserveCapacity(28)
     var (buffer, bits) = (0, 0)
-    for byte in bytes {
+    for byte in bytes.prefix(17) {
         buffer = (buffer << 8 | Int(byte)) & 0xFFF
         bits += 8
-        while bits >= 5, text.count < count {
+        while bits >= 5, text.count < 28 {
             bits -= 5
-            text.append(alphabet[buffer >> bits & 31])
+            let value = UInt8(truncatingIfNeeded: buffer >> bits & 31)
+            // a…z, then 2…7.
+            text.append(value < 26 ? UInt8(ascii: "a") + value : UInt8(ascii: "2") + value - 26)
         }
     }
     return String(decoding: text, as: UTF8.self)

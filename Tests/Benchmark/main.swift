@@ -3,11 +3,11 @@ import BriefModel
 import LinuxKit
 
 /// `briefd-bench [--seconds N] [FOLDER|FILE]…`: measures on the briefs of these folders and on a generated mixture;
-/// with `--print` writes their records instead, one line a brief, to compare two builds by; with `--once` goes the whole
-/// way once, for a profiler that counts instructions.
+/// with `--print` writes their records instead, one line a brief, to compare two builds by; with `--rounds N` goes the
+/// whole way so many times, for a profiler that counts instructions.
 var seconds = 0.5
 var prints = false
-var once = false
+var rounds = 0
 var paths: [String] = []
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
@@ -15,8 +15,8 @@ while let argument = arguments.popFirst() {
         seconds = value
     } else if argument == "--print" {
         prints = true
-    } else if argument == "--once" {
-        once = true
+    } else if argument == "--rounds", let value = arguments.popFirst().flatMap({ Int($0) }) {
+        rounds = value
     } else {
         paths.append(argument)
     }
@@ -53,10 +53,13 @@ corpora.append(
     Corpus(
         name: "prose only",
         files: (0..<16).map { BriefFile(name: "\($0).txt", bytes: Array(mixture.prose(paragraphs: 9).utf8)) }))
+// A profile of given briefs is of these alone.
+if rounds > 0, !paths.isEmpty { corpora = [] }
 corpora += try paths.map(corpus)
 for corpus in corpora {
-    if once {
-        print("\(corpus.name): \(benchmark.wholeWay(corpus)) bytes of JSON")
+    if rounds > 0 {
+        let bytes = (0..<rounds).reduce(0) { sum, _ in sum + benchmark.wholeWay(corpus) }
+        print("\(corpus.name): \(bytes) bytes of JSON")
         continue
     }
     for line in prints ? benchmark.records(of: corpus) : try benchmark.report(corpus) { print(line) }

@@ -10,20 +10,6 @@ struct RecordAssembly {
     let scopes: ScopeTable
     var trace: Trace?
 
-    /// A record before it has an id.
-    private struct Draft {
-        var fact: Fact
-        /// The place of the figure, name or number.
-        var figure: Range<Int>
-        var evidence: Range<Int>
-        var alsoAt: [Range<Int>] = []
-        var section: Int
-        var rule: String
-        var confidence: Int
-        var flags: RecordFlags
-        var date: ScopedDate?
-    }
-
     /// Records of one kind on one span are told apart by an ordinal.
     private struct Place: Hashable {
         let kind: RecordKind
@@ -34,8 +20,9 @@ struct RecordAssembly {
         var drafts =
             merged(found.flows.map(draft), same: sameFlow) + merged(told(found.movers).map(draft), same: sameMover)
         drafts += found.notices.map(draft) + found.headlines.map(draft)
-        drafts.sort { order($0) < order($1) }
+        drafts.sort { $0.order < $1.order }
         var ordinals: [Place: Int] = [:]
+        var paths: [[String]?] = Array(repeating: nil, count: document.sections.count)
         return drafts.map { draft in
             let evidence = document.evidence(for: draft.evidence)
             let place = Place(kind: draft.fact.kind, span: evidence.span)
@@ -43,21 +30,19 @@ struct RecordAssembly {
             ordinals[place] = ordinal + 1
             let id = RecordID(brief: brief, kind: draft.fact.kind, span: evidence.span, ordinal: ordinal)
             trace?.made(id, kind: draft.fact.kind, of: draft.figure, evidence: draft.evidence)
+            let path = paths[draft.section] ?? document.headingPath(of: draft.section)
+            paths[draft.section] = path
             return Record(
                 id: id,
                 fact: draft.fact, evidence: evidence, alsoAt: draft.alsoAt.map(document.source),
-                section: document.headingPath(of: draft.section), rule: draft.rule,
+                section: path, rule: draft.rule,
                 confidence: Confidence(hundredths: draft.confidence), date: draft.date?.date,
                 dateInferred: draft.date?.inferred ?? false, flags: draft.flags)
         }
     }
 
-    private func order(_ draft: Draft) -> (Int, Int, String) {
-        (draft.evidence.lowerBound, draft.evidence.upperBound, draft.fact.kind.rawValue)
-    }
-
-    private func draft(_ flow: FlowCandidate) -> Draft {
-        Draft(
+    private func draft(_ flow: FlowCandidate) -> RecordDraft {
+        RecordDraft(
             fact: .flow(flow.flow), figure: flow.figure, evidence: flow.evidence, section: flow.section,
             rule: flow.rule,
             confidence: flow.confidence, flags: flow.flags,
@@ -74,23 +59,23 @@ struct RecordAssembly {
         return (0...7).contains(age) ? ScopedDate(date: found.date, inferred: true) : scoped
     }
 
-    private func draft(_ mover: MoverCandidate) -> Draft {
-        Draft(
+    private func draft(_ mover: MoverCandidate) -> RecordDraft {
+        RecordDraft(
             fact: .mover(mover.mover), figure: mover.figure, evidence: mover.evidence, section: mover.section,
             rule: mover.rule,
             confidence: mover.confidence, flags: mover.flags, date: date(mover.date, section: mover.section))
     }
 
-    private func draft(_ headline: HeadlineCandidate) -> Draft {
-        Draft(
+    private func draft(_ headline: HeadlineCandidate) -> RecordDraft {
+        RecordDraft(
             fact: .headline(headline.headline), figure: headline.evidence, evidence: headline.evidence,
             section: headline.section,
             rule: headline.rule, confidence: headline.confidence, flags: headline.flags,
             date: scopes.scope(ofSection: headline.section).date)
     }
 
-    private func draft(_ notice: NoticeCandidate) -> Draft {
-        Draft(
+    private func draft(_ notice: NoticeCandidate) -> RecordDraft {
+        RecordDraft(
             fact: .notice(notice.notice), figure: notice.text, evidence: notice.text,
             section: document.blocks[notice.block].section,
             rule: notice.rule, confidence: notice.confidence.hundredths, flags: notice.flags,
@@ -119,25 +104,36 @@ struct RecordAssembly {
     }
 
     /// Keeps the first of drafts that say the same and remembers where the others stand.
-    private func merged(_ drafts: [Draft], same: (Draft, Draft) -> Bool) -> [Draft] {
-        var kept: [Draft] = []
-        var indices: [String: [Int]] = [:]
-        for draft in drafts.sorted(by: { order($0) < order($1) }) {
-            let key = draft.fact.mergeKey
-            if let index = indices[key]?.first(where: { same(kept[$0], draft) }) {
+    private func merged(
+        _ drafts: [RecordDraft], same: (RecordDraft, RecordDraft) -> Bool
+    ) -> [RecordDraft] {
+        var kept: [RecordDraft] = []
+        // The first draft of each key, and after each draft the next one of its key.
+        var first: [FactKey: Int] = [:]
+        var next: [Int?] = []
+        for draft in drafts.sorted(by: { $0.order < $1.order }) {
+            let key = FactKey(of: draft.fact)
+            var candidate = first[key]
+            var last: Int?
+            while let index = candidate, !same(kept[index], draft) {
+                last = index
+                candidate = next[index]
+            }
+            if let index = candidate {
                 if kept[index].evidence != draft.evidence { kept[index].alsoAt.append(draft.evidence) }
                 trace?.repeats(draft.figure, of: kept[index].figure, kind: draft.fact.kind)
-                kept[index].fact = kept[index].fact.completed(by: draft.fact)
+                kept[index].complete(by: draft.fact)
             } else {
-                indices[key, default: []].append(kept.count)
+                if let last { next[last] = kept.count } else { first[key] = kept.count }
                 kept.append(draft)
+                next.append(nil)
             }
         }
         return kept
     }
 
     /// The amounts agree (that is the key); the subjects are equal, one names the other, or one is missing.
-    private func sameFlow(_ left: Draft, _ right: Draft) -> Bool {
+    private func sameFlow(_ left: RecordDraft, _ right: RecordDraft) -> Bool {
         guard case .flow(let one) = left.fact, case .flow(let two) = right.fact else { return false }
         guard let first = one.subject?.lowercased(), let second = two.subject?.lowercased() else { return true }
         return first == second || first.contains(second) || second.contains(first)
@@ -155,44 +151,5 @@ struct RecordAssembly {
         }
     }
 
-    private func sameMover(_ left: Draft, _ right: Draft) -> Bool { true }
-}
-
-extension Fact {
-    /// Facts with different keys never say the same.
-    fileprivate var mergeKey: String {
-        switch self {
-        case .flow(let flow):
-            let amount =
-                flow.amount?.value.description ?? flow.range.map {
-                    $0.lowerBound.description + "…" + $0.upperBound.description
-                } ?? ""
-            return flow.direction.rawValue + "|" + amount + "|" + (flow.unit ?? "")
-        case .mover(let mover):
-            return mover.symbol.uppercased() + "|" + (mover.changePercent?.description ?? "") + "|" + mover.horizon
-        case .notice(let notice): return notice.number ?? notice.title ?? ""
-        case .headline(let headline): return headline.text
-        }
-    }
-
-    /// What the first telling leaves out and a later one says.
-    fileprivate func completed(by other: Fact) -> Fact {
-        if case .mover(var mover) = self, case .mover(let later) = other {
-            if mover.price == nil {
-                mover.price = later.price
-                mover.priceUnit = later.priceUnit
-            }
-            mover.name = mover.name ?? later.name
-            mover.rank = mover.rank ?? later.rank
-            return .mover(mover)
-        }
-        guard case .flow(var flow) = self, case .flow(let later) = other else { return self }
-        if flow.subject == nil {
-            flow.subject = later.subject
-            flow.subjectKind = later.subjectKind
-            flow.subjectID = later.subjectID
-        }
-        if flow.equivalents.isEmpty { flow.equivalents = later.equivalents }
-        return .flow(flow)
-    }
+    private func sameMover(_ left: RecordDraft, _ right: RecordDraft) -> Bool { true }
 }

@@ -40,8 +40,8 @@ final class DateLexicon: Sendable {
     }
 
     private let table: PhraseTable<Meaning>
-    /// What can begin a date in running text.
-    let triggers: PhraseTable<Meaning>
+    /// What announces a date in running text.
+    let signposts: Signposts
 
     /// With the words that are compiled in.
     convenience init() {
@@ -57,7 +57,9 @@ final class DateLexicon: Sendable {
             entries += DatePack(pack: pack).entries(&keys, &problems)
         }
         table = PhraseTable(entries: entries)
-        triggers = PhraseTable(entries: entries.filter { Kind.starts.contains($0.meaning.kind) })
+        var signposts = Signposts()
+        for entry in entries where Kind.starts.contains(entry.meaning.kind) { signposts.add(entry.surface, .dates) }
+        self.signposts = signposts
     }
 
     /// The longest surface of one of these kinds at a position.

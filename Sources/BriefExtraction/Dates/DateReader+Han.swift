@@ -3,7 +3,7 @@ import BriefModel
 extension DateReader {
     /// A Chinese date that begins with a character: `今日`, `昨天`, `上周五`, `二〇二六年二月六日`.
     func atHan(_ start: Int) -> DateReading? {
-        guard let word = lexicon.triggers.match(text, at: start, .starts) else { return nil }
+        guard let word = lexicon.word(text, at: start, .starts) else { return nil }
         switch word.meaning.kind {
         case .day: return DateReading(text: start..<word.end, value: .relative(days: word.meaning.value))
         case .weekday: return DateReading(text: start..<word.end, value: .weekday(word.meaning.value, weeks: 0))

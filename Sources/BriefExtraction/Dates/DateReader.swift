@@ -11,7 +11,7 @@ struct DateReader {
 
     /// A date that begins with a word.
     func atWord(_ start: Int) -> DateReading? {
-        guard let word = lexicon.triggers.match(text, at: start, .starts) else { return nil }
+        guard let word = lexicon.word(text, at: start, .starts) else { return nil }
         switch word.meaning.kind {
         case .month: return monthFirst(start)
         case .weekday: return weekdayFirst(start)

@@ -14,33 +14,31 @@ struct DateScanner: Sendable {
 
     /// The dates of a part of a text in order, none overlapping another.
     func dates(in text: [UInt8], range: Range<Int>) -> [DateReading] {
+        dates(in: text, range: range, at: Landmarks(of: text, in: range, by: lexicon.signposts))
+    }
+
+    /// The same where the landmarks of the range are known.
+    func dates(in text: [UInt8], range: Range<Int>, at landmarks: Landmarks) -> [DateReading] {
         let window = ByteWindow(text, range)
         let reader = DateReader(text: window, lexicon: lexicon, order: order)
         var found: [DateReading] = []
-        var place = window.range.lowerBound
-        while place < window.range.upperBound {
-            let byte = text[place]
-            var next = place + 1
-            var reading: DateReading?
-            if byte.isLetter {
-                next = window.endOfLetters(place)
-                if lexicon.triggers.mayStart(window, place..<next), startsWord(window, place) {
-                    reading = reader.atWord(place)
-                }
-            } else if byte.isDigit {
-                next = endOfDigits(window, place)
-                reading = reader.atDigits(place, end: next)
-            } else if byte >= 0xE3 {
-                next = place + window.scalarLength(place)
-                reading = reader.atHan(place)
-            }
-            if let reading, reading.text.lowerBound >= found.last?.text.upperBound ?? window.range.lowerBound {
-                found.append(reading)
-                next = reading.text.upperBound
-            }
-            place = next
+        var next = window.range.lowerBound
+        for mark in landmarks.marks where mark.interests.contains(.dates) && mark.place >= next {
+            let place = Int(mark.place)
+            guard let reading = reading(at: place, of: window, reader),
+                reading.text.lowerBound >= found.last?.text.upperBound ?? window.range.lowerBound
+            else { continue }
+            found.append(reading)
+            next = reading.text.upperBound
         }
         return found
+    }
+
+    private func reading(at place: Int, of window: ByteWindow, _ reader: DateReader) -> DateReading? {
+        let byte = window[place]
+        if byte.isLetter { return startsWord(window, place) ? reader.atWord(place) : nil }
+        if byte.isDigit { return reader.atDigits(place, end: endOfDigits(window, place)) }
+        return byte >= 0xE3 ? reader.atHan(place) : nil
     }
 
     private func startsWord(_ text: ByteWindow, _ place: Int) -> Bool {

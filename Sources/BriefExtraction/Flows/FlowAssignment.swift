@@ -177,7 +177,7 @@ struct FlowAssignment {
     /// "to $5m": where something arrived.
     private func isLevel(_ amount: Int) -> Bool {
         amount > sentence.tokens.lowerBound
-            && sentence.text[analysis.tokens[amount - 1].text].map { $0 | 0x20 }.elementsEqual("to".utf8)
+            && sentence.text.reads("to", in: analysis.tokens[amount - 1].text)
     }
 
     /// A word of something else than flows; those that only count beside their figure are left out.

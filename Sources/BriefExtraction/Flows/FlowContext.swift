@@ -116,7 +116,7 @@ struct FlowContext {
     }
 
     private func isWord(_ index: Int, _ word: String) -> Bool {
-        sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }.elementsEqual(word.utf8)
+        sentence.text.reads(word, in: sentence.analysis.tokens[index].text)
     }
 
     /// "$5m a week earlier", "$5m the previous day"; a "compared with" at the right is about the next figure.
@@ -126,9 +126,9 @@ struct FlowContext {
             guard let cue = sentence.analysis.cue(at: index), cue.has(.prior), cue.tokens.lowerBound == index else {
                 continue
             }
-            let words = cue.tokens.map { Array(sentence.text[sentence.analysis.tokens[$0].text]) }
-            let comparing = ["compared", "versus", "vs", "down", "up", "from"].map { Array($0.utf8) }
-            return words.first.map(comparing.contains) ?? true ? nil : cue
+            let first = sentence.text[sentence.analysis.tokens[index].text]
+            let comparing = ["compared", "versus", "vs", "down", "up", "from"]
+            return comparing.contains { first.elementsEqual($0.utf8) } ? nil : cue
         }
         return nil
     }

@@ -22,12 +22,10 @@ struct FlowEvidence {
         for range in Words(in: document.text, range: stretch) {
             if document.text[range.lowerBound] >= 0xE3 { wide += 1 }
             let word = analyzer.cues.vocabulary.id(of: document.text, in: range)
-            guard word != Vocabulary.unknown,
-                let found = analyzer.cues.longest(at: 0, in: [Token(kind: .word, text: range, word: word)])
-            else { continue }
-            for sense in found.senses {
+            guard let senses = analyzer.cues.senses(ofWord: word) else { continue }
+            for sense in senses {
                 switch sense.kind {
-                case .noun where document.text[range].map({ $0 | 0x20 }).containsSubsequence(Array("flow".utf8)):
+                case .noun where document.text.reads("flow", within: range):
                     flowWords += 1
                 case .fund:
                     fundWords += 1

@@ -132,7 +132,7 @@ struct FlowSubject {
     private func isUnknown(_ tokens: Range<Int>?) -> Bool {
         guard let tokens else { return true }
         return tokens.contains { index in
-            sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }.elementsEqual("unknown".utf8)
+            sentence.text.reads("unknown", in: sentence.analysis.tokens[index].text)
         }
     }
 

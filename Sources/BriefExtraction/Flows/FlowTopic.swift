@@ -49,7 +49,6 @@ struct FlowTopic {
     }
 
     private static func isWord(_ index: Int, _ words: [String], _ sentence: FigureSentence) -> Bool {
-        let word = sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }
-        return words.contains { word.elementsEqual($0.utf8) }
+        sentence.text.reads(anyOf: words, in: sentence.analysis.tokens[index].text)
     }
 }

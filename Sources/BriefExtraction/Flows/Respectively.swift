@@ -142,7 +142,6 @@ struct Respectively {
     }
 
     private func isWord(_ index: Int, _ words: [String]) -> Bool {
-        let word = sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }
-        return words.contains { word.elementsEqual($0.utf8.map { $0 | 0x20 }) }
+        sentence.text.reads(anyOf: words, in: sentence.analysis.tokens[index].text)
     }
 }

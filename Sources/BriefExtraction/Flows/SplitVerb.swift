@@ -52,8 +52,7 @@ struct SplitVerb {
     private func matches(_ phrase: [String], at start: Int) -> Bool {
         guard start + phrase.count <= sentence.tokens.upperBound else { return false }
         return phrase.indices.allSatisfy { offset in
-            let word = sentence.text[sentence.analysis.tokens[start + offset].text]
-            return word.map { $0 | 0x20 }.elementsEqual(phrase[offset].utf8)
+            sentence.text.reads(phrase[offset], in: sentence.analysis.tokens[start + offset].text)
         }
     }
 

@@ -181,6 +181,6 @@ struct SubjectSearch {
     }
 
     func isWord(_ index: Int, _ word: String) -> Bool {
-        sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }.elementsEqual(word.utf8)
+        sentence.text.reads(word, in: sentence.analysis.tokens[index].text)
     }
 }

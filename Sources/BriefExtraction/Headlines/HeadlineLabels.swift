@@ -98,8 +98,7 @@ struct HeadlineLabels: Sendable {
         guard let start = range.first(where: { text[$0].isASCIIAlphanumeric || text[$0] >= 0xC2 }) else { return true }
         if let match = table.match(window, at: start, .end), endsWord(text, match.end, in: range) { return true }
         // Menus and footers: columns of words, rights.
-        return text[range].firstRange(of: Array("   ".utf8)) != nil
-            || text[range].firstRange(of: Array("©".utf8)) != nil
+        return text.reads("   ", within: range) || text.reads("©", within: range)
     }
 
     private func endOfWord(_ text: [UInt8], _ start: Int, in range: Range<Int>) -> Int {

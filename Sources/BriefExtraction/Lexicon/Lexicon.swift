@@ -9,13 +9,13 @@ struct Lexicon: Sendable {
 
     /// The packs' bytes one after the other, in order: what makes two lexicons the same.
     let identity: [UInt8]
+    /// What announces a name.
+    let signposts: Signposts
     private let trie: SurfaceTrie
     /// The entries of each surface, best first.
     private let entries: [[LexiconEntry]]
     /// The surface of each entry as the pack spells it.
     private let spellings: [[[UInt8]]]
-    /// 1 where a surface may begin with the byte.
-    private let starts: [Bool]
 
     /// - Throws: `PackError` when a pack is broken.
     init(packs: [Pack]) throws(PackError) {
@@ -66,41 +66,32 @@ struct Lexicon: Sendable {
         self.trie = SurfaceTrie(keys: keys)
         self.entries = entries
         self.spellings = spellings
-        var starts = [Bool](repeating: false, count: 256)
-        for key in keys where !key.isEmpty { starts[Int(key[0])] = true }
-        self.starts = starts
+        var signposts = Signposts()
+        for (surface, key) in keys.enumerated() {
+            signposts.add(key, .names, isStem: entries[surface].contains { $0.flags.contains(.stem) })
+        }
+        self.signposts = signposts
     }
 
-    /// The names in a range of a text, in order, without overlaps.
-    func matches(in text: [UInt8], range: Range<Int>) -> [LexiconMatch] {
+    /// The names at the landmarks of a range, in order, without overlaps.
+    func matches(in text: [UInt8], range: Range<Int>, at landmarks: Landmarks) -> [LexiconMatch] {
         var found: [LexiconMatch] = []
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let byte = text[position]
-            if starts[Int(byte.lowercasedASCII)], let match = longestMatch(at: position, in: text, range: range) {
-                found.append(match)
-                position = match.range.upperBound
-            } else {
-                position = next(after: position, in: text, upTo: range.upperBound)
-            }
+        var next = range.lowerBound
+        for mark in landmarks.marks where mark.interests.contains(.names) && mark.place >= next {
+            guard let match = longestMatch(at: Int(mark.place), in: text, range: range) else { continue }
+            found.append(match)
+            next = match.range.upperBound
         }
         return found
     }
 
-    /// The next place where a surface may begin: behind the rest of an ASCII word, or of a scalar.
-    @inline(__always)
-    private func next(after position: Int, in text: [UInt8], upTo end: Int) -> Int {
-        var next = position + 1
-        if WordEdge.isASCIIWord(text[position]) {
-            while next < end, WordEdge.isASCIIWord(text[next]) { next += 1 }
-        } else {
-            while next < end, text[next] & 0xC0 == 0x80 { next += 1 }
-        }
-        return next
+    /// The names in a range of a text, in order, without overlaps.
+    func matches(in text: [UInt8], range: Range<Int>) -> [LexiconMatch] {
+        matches(in: text, range: range, at: Landmarks(of: text, in: range, by: signposts))
     }
 
     private func longestMatch(at start: Int, in text: [UInt8], range: Range<Int>) -> LexiconMatch? {
-        var best: LexiconMatch?
+        var best: (surface: Int, end: Int)?
         var node = SurfaceTrie.root
         var position = start
         while position < range.upperBound {
@@ -109,31 +100,46 @@ struct Lexicon: Sendable {
             guard node != SurfaceTrie.none else { break }
             position += length
             let value = trie.value(of: node)
-            if value != SurfaceTrie.none, let match = accepted(Int(value), start..<position, in: text, range: range) {
-                best = match
+            if value != SurfaceTrie.none, isAccepted(Int(value), start..<position, in: text, range: range) {
+                best = (Int(value), position)
             }
         }
-        return best
+        guard let best else { return nil }
+        return match(of: best.surface, start..<best.end, in: text, range: range)
     }
 
-    /// The entries of a surface that the letters and edges of the text allow.
-    private func accepted(
-        _ surface: Int, _ span: Range<Int>, in text: [UInt8], range: Range<Int>
-    ) -> LexiconMatch? {
-        let cutsWord =
-            (WordEdge.isWord(at: span.lowerBound, in: text, upTo: range.upperBound)
-                && WordEdge.isWord(before: span.lowerBound, in: text))
+    /// The surface stands in the middle of a word.
+    private func cutsWord(_ span: Range<Int>, in text: [UInt8], range: Range<Int>) -> Bool {
+        (WordEdge.isWord(at: span.lowerBound, in: text, upTo: range.upperBound)
+            && WordEdge.isWord(before: span.lowerBound, in: text))
             || (WordEdge.isWord(before: span.upperBound, in: text)
                 && WordEdge.isWord(at: span.upperBound, in: text, upTo: text.count))
+    }
+
+    /// Whether any entry of a surface is what the letters and edges of the text allow.
+    private func isAccepted(_ surface: Int, _ span: Range<Int>, in text: [UInt8], range: Range<Int>) -> Bool {
+        let cutsWord = cutsWord(span, in: text, range: range)
+        return entries[surface].indices.contains { fits($0, of: surface, span, cutsWord: cutsWord, in: text) }
+    }
+
+    /// The entries of an accepted surface that the text allows.
+    private func match(of surface: Int, _ span: Range<Int>, in text: [UInt8], range: Range<Int>) -> LexiconMatch {
+        let cutsWord = cutsWord(span, in: text, range: range)
         let all = entries[surface]
-        let fits = all.indices.filter { index in
-            let flags = all[index].flags
-            if cutsWord, !flags.contains(.stem) { return false }
-            if flags.contains(.capitalized), !(0x41...0x5A).contains(text[span.lowerBound]) { return false }
-            return !flags.contains(.caseSensitive) || Self.spells(spellings[surface][index], span, in: text)
+        if all.indices.allSatisfy({ fits($0, of: surface, span, cutsWord: cutsWord, in: text) }) {
+            return LexiconMatch(range: span, candidates: all)
         }
-        guard !fits.isEmpty else { return nil }
-        return LexiconMatch(range: span, candidates: fits.count == all.count ? all : fits.map { all[$0] })
+        let fitting = all.indices.filter { fits($0, of: surface, span, cutsWord: cutsWord, in: text) }
+        return LexiconMatch(range: span, candidates: fitting.map { all[$0] })
+    }
+
+    private func fits(
+        _ entry: Int, of surface: Int, _ span: Range<Int>, cutsWord: Bool, in text: [UInt8]
+    ) -> Bool {
+        let flags = entries[surface][entry].flags
+        if cutsWord, !flags.contains(.stem) { return false }
+        if flags.contains(.capitalized), !(0x41...0x5A).contains(text[span.lowerBound]) { return false }
+        return !flags.contains(.caseSensitive) || Self.spells(spellings[surface][entry], span, in: text)
     }
 
     /// True when the text has the letters of the surface, case included.
@@ -175,7 +181,10 @@ struct Lexicon: Sendable {
 extension UInt8 {
     /// The small letter of an ASCII capital, else the byte itself.
     @inline(__always)
-    var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+    var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+    /// The capital of an ASCII letter, else the byte itself.
+    var uppercasedASCII: UInt8 { self &- 0x61 < 26 ? self & 0xDF : self }
 }
 
 extension Lexicon {

@@ -18,21 +18,31 @@ struct MoverSetting: Sendable {
         isMarketText = MarketVocabulary(analyzer: analyzer).isMarketText(document)
         let heads = document.sections.prefix(2).compactMap(\.heading)
         horizon = heads.lazy.compactMap { MoverSetting.horizon(in: $0, document, analyzer) }.first
-        let folded = document.text.map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        speaksOfJapan = MoverSetting.japan.contains { folded.containsSubsequence(Array($0.utf8)) }
-        for lead in ["prices in ", "prices are in ", "all prices in ", "quoted in ", "currency: "] {
-            guard let place = folded.firstRange(ofSubsequence: Array(lead.utf8)) else { continue }
-            let code = document.text[place.upperBound...].prefix { $0.isASCIIUpper }
-            if code.count == 3 { currency = String(decoding: code, as: UTF8.self) }
+        readPage(document.text)
+    }
+
+    /// Where the page speaks of Japan, and the currency behind the first of each lead; the last lead wins.
+    private mutating func readPage(_ text: [UInt8]) {
+        let needles = MoverSetting.pageWords
+        var codes: [Range<Int>?] = Array(repeating: nil, count: needles.phrases.count)
+        needles.forEach(in: text, text.indices) { phrase, place in
+            guard codes[phrase] == nil else { return }
+            let start = place + needles.phrases[phrase].count
+            codes[phrase] = start..<(text[start...].firstIndex { !$0.isASCIIUpper } ?? text.endIndex)
         }
+        speaksOfJapan = codes[MoverSetting.leads.count...].contains { $0 != nil }
+        let stated = codes.prefix(MoverSetting.leads.count).last { $0?.count == 3 }
+        currency = stated.flatMap { $0 }.map { String(decoding: text[$0], as: UTF8.self) }
     }
 
     /// A week or a month that the title makes its subject, not one that it only mentions.
     private static func horizon(in heading: Range<Int>, _ document: Document, _ analyzer: Analyzer) -> String? {
-        let folded = document.text[heading].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        for (words, horizon) in reviews where folded.containsSubsequence(Array(words.utf8)) { return horizon }
-        return nil
+        var first: Int?
+        reviewWords.forEach(in: document.text, heading) { phrase, _ in first = min(first ?? phrase, phrase) }
+        return first.map { reviews[$0].1 }
     }
+
+    private static let reviewWords = FoldedNeedles(reviews.map(\.0), foldsBlanks: false)
 
     private static let reviews = [
         ("the week on", "P7D"), ("week in review", "P7D"), ("the week in", "P7D"), ("weekly wrap", "P7D"),
@@ -42,7 +52,9 @@ struct MoverSetting: Sendable {
         ("month in review", "P1M"), ("monthly review", "P1M"), ("monthly report", "P1M"), ("月报", "P1M"),
     ]
 
+    private static let leads = ["prices in ", "prices are in ", "all prices in ", "quoted in ", "currency: "]
     private static let japan = ["tokyo", "nikkei", "japan", "topix", "日経", "東京", "日銀"]
+    private static let pageWords = FoldedNeedles(leads + japan, foldsBlanks: false)
 
     /// The unit of a price as its market has it: of an ambiguous sign the reading that the document asks for.
     ///
@@ -63,16 +75,4 @@ struct MoverSetting: Sendable {
         "ASX": "AUD", "TSX": "CAD", "TSXV": "CAD", "CSE": "CAD", "NEO": "CAD", "HKEX": "HKD", "SEHK": "HKD",
         "HKG": "HKD", "SGX": "SGD", "NZX": "NZD", "TWSE": "TWD", "BMV": "MXN",
     ]
-}
-
-extension Array where Element == UInt8 {
-    /// Where a run of bytes first stands.
-    func firstRange(ofSubsequence other: [UInt8]) -> Range<Int>? {
-        guard let first = other.first, count >= other.count else { return nil }
-        for start in 0...(count - other.count)
-        where self[start] == first && self[start..<start + other.count].elementsEqual(other) {
-            return start..<start + other.count
-        }
-        return nil
-    }
 }

@@ -159,7 +159,6 @@ struct NamedMovers {
     }
 
     private func isWord(_ index: Int, _ words: [String]) -> Bool {
-        let word = sentence.text[analysis.tokens[index].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        return words.contains { word.elementsEqual($0.utf8) }
+        sentence.text.reads(anyOf: words, in: analysis.tokens[index].text)
     }
 }

@@ -287,7 +287,6 @@ struct SentenceMoves {
     }
 
     func isWord(_ index: Int, _ words: [String]) -> Bool {
-        let word = document.text[analysis.tokens[index].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        return words.contains { word.elementsEqual($0.utf8) }
+        document.text.reads(anyOf: words, in: analysis.tokens[index].text)
     }
 }

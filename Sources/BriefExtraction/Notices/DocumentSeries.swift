@@ -16,6 +16,8 @@ struct DocumentSeries: Sendable {
     /// For each pair of bytes, the index in `starters` of the rows that may begin with it; 0 is none.
     private let dispatch: [UInt16]
     private let starters: [[Int]]
+    /// For each pair of bytes, whether a number may begin with it, or the noun before one.
+    private let mayBeginPair: [Bool]
 
     /// Among equally long numbers the pack that stands first wins.
     init(packs: [Pack], _ problems: inout PackProblems) {
@@ -48,6 +50,9 @@ struct DocumentSeries: Sendable {
         }
         self.starters = starters
         self.dispatch = dispatch
+        var mayBeginPair = dispatch.map { $0 != 0 }
+        for pair in nouns.firstPairs { mayBeginPair[Int(pair)] = true }
+        self.mayBeginPair = mayBeginPair
     }
 
     /// The series that are compiled in.
@@ -58,16 +63,42 @@ struct DocumentSeries: Sendable {
         return series
     }
 
+    /// What announces a document number.
+    var signposts: Signposts {
+        var signposts = Signposts()
+        for pair in mayBeginPair.indices where mayBeginPair[pair] {
+            let first = UInt8(truncatingIfNeeded: pair >> 8)
+            // Of words, digits and signs beyond ASCII the second byte tells more: `mayBegin`.
+            if first < 0x80, !WordEdge.isASCIIWord(first) { signposts.addToByte(first, .documentNumbers) }
+        }
+        for byte in UInt8.min..<0x80 where DocumentMarks.mayOpen(byte) {
+            signposts.addToByte(byte, .documentNumbers)
+        }
+        return signposts
+    }
+
+    /// Whether a number, or the year bracket of one, may begin at a place; says nothing of what stands before it.
+    @inline(__always)
+    func mayBegin(_ text: [UInt8], at position: Int, upTo end: Int) -> Bool {
+        mayBeginPair[Self.pair(at: position, in: text, upTo: end)] || DocumentMarks.mayOpen(text[position])
+    }
+
     /// The document numbers of a text, in order, without overlaps.
     func documentNumbers(in text: [UInt8], range: Range<Int>) -> [DocumentNumberMatch] {
+        documentNumbers(in: text, range: range, at: Landmarks(of: text, in: range, by: signposts, series: self))
+    }
+
+    /// The same where the landmarks of the range are known.
+    func documentNumbers(in text: [UInt8], range: Range<Int>, at landmarks: Landmarks) -> [DocumentNumberMatch] {
         var found: [DocumentNumberMatch] = []
-        var position = range.lowerBound
-        while position < range.upperBound {
+        var next = range.lowerBound
+        for mark in landmarks.marks where mark.interests.contains(.documentNumbers) && mark.place >= next {
+            let position = Int(mark.place)
             if DocumentMarks.mayOpen(text[position]) {
                 let floor = found.last?.range.upperBound ?? range.lowerBound
                 if let match = marks.match(atBracket: position, in: text, range: floor..<range.upperBound) {
                     found.append(match)
-                    position = match.range.upperBound
+                    next = match.range.upperBound
                     continue
                 }
             }
@@ -80,13 +111,13 @@ struct DocumentSeries: Sendable {
                     let (row, known) = inner(of: match, in: text, upTo: range.upperBound), known.role == .about
                 {
                     found.append(known)
-                    position = known.range.upperBound
-                    appendList(after: known, row: row, in: text, upTo: range.upperBound, to: &found, &position)
+                    next = known.range.upperBound
+                    appendList(after: known, row: row, in: text, upTo: range.upperBound, to: &found, &next)
                     continue
                 }
                 found.append(match)
-                position = match.range.upperBound
-                appendList(after: match, row: row, in: text, upTo: range.upperBound, to: &found, &position)
+                next = match.range.upperBound
+                appendList(after: match, row: row, in: text, upTo: range.upperBound, to: &found, &next)
             } else if Self.mayBegin(at: position, in: text, from: range.lowerBound),
                 let match = nouns.match(at: position, in: text, upTo: range.upperBound)
             {
@@ -94,9 +125,7 @@ struct DocumentSeries: Sendable {
                 let known = inner(of: match, in: text, upTo: range.upperBound)?.1
                 let best = known.map { $0.range.upperBound >= match.range.upperBound ? $0 : match } ?? match
                 found.append(best)
-                position = best.range.upperBound
-            } else {
-                position += 1
+                next = best.range.upperBound
             }
         }
         return found

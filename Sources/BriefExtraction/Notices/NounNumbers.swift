@@ -25,6 +25,16 @@ struct NounNumbers: Sendable {
         signs.sort { $0.count > $1.count }
     }
 
+    /// The pairs of bytes that the nouns begin with, in either case.
+    var firstPairs: [UInt16] {
+        nouns.keys.flatMap { pair in
+            let (first, second) = (UInt8(pair >> 8), UInt8(truncatingIfNeeded: pair))
+            return [first, first.uppercasedASCII].flatMap { one in
+                [second, second.uppercasedASCII].map { UInt16(one) << 8 | UInt16($0) }
+            }
+        }
+    }
+
     /// The number whose noun begins at a place that begins a word.
     func match(at start: Int, in text: [UInt8], upTo end: Int) -> DocumentNumberMatch? {
         guard start + 4 < end, text[start] >= 0x80 || text[start].isASCIILetter else { return nil }

@@ -8,8 +8,8 @@ struct BoundWords {
     /// Takes in the bound words that touch a quantity on the left.
     func extend(_ quantity: inout Quantity, notBefore limit: Int) {
         var start = quantity.text.lowerBound
-        if lexicon.match(text, at: start - 2, .article)?.end == start - 1, start - 2 >= limit, text[start - 1] == 0x20,
-            text[start - 3] == 0x20
+        if start - 2 >= limit, text[start - 1] == 0x20, text[start - 3] == 0x20,
+            lexicon.match(text, at: start - 2, .article)?.end == start - 1
         {
             start -= 2
         }

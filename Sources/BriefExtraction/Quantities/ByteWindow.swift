@@ -4,6 +4,8 @@ struct ByteWindow {
     let range: Range<Int>
     /// How its numbers are written.
     let numbers: NumberStyle
+    /// Of the phrase table that reads this text.
+    let memo = PhraseMemo()
 
     init(_ bytes: [UInt8], _ range: Range<Int>, numbers: NumberStyle = .open) {
         self.numbers = numbers
@@ -11,8 +13,9 @@ struct ByteWindow {
         self.range = range.clamped(to: 0..<bytes.count)
     }
 
+    @inline(__always)
     subscript(position: Int) -> UInt8 {
-        range.contains(position) ? bytes[position] : 0
+        position >= range.lowerBound && position < range.upperBound ? bytes[position] : 0
     }
 
     /// Whether this text stands at a position, byte for byte.

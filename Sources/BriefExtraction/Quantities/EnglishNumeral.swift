@@ -11,6 +11,7 @@ struct EnglishNumeral {
 
     /// The number at a position; `literal` is what stands there in digits, if anything.
     func numeral(at start: Int, literal: NumberLiteral?) -> Numeral? {
+        if let literal, !isContinued(after: literal.end) { return nil }
         guard let first = group(at: start, literal: literal, allowsArticle: true) else { return nil }
         guard let scaled = scales(after: first.end, of: first) else { return unscaled(first, literal: literal) }
         var (sum, end) = (scaled.value, scaled.end)
@@ -37,6 +38,17 @@ struct EnglishNumeral {
         return result
     }
 
+    /// Words that may go on with digits; without one of them they stand alone, as most do.
+    private static let continuing: QuantityKind = [
+        .hundred, .part, .parts, .half, .and, .point, .scale, .dozen,
+    ]
+
+    private func isContinued(after end: Int) -> Bool {
+        let next = text.skippingSpaces(end)
+        return text[next] == UInt8(ascii: "-") || text[next] == UInt8(ascii: "o")
+            || lexicon.mayMatch(text, at: next, Self.continuing)
+    }
+
     /// The power of ten between a number and its scaled value; `nil` for dozens and fractions.
     private func power(_ scaled: ExactDecimal, over value: ExactDecimal) -> Int? {
         scaled.mantissa == value.mantissa && !value.isZero ? scaled.exponent - value.exponent : nil
@@ -53,17 +65,7 @@ struct EnglishNumeral {
 
     /// A number below the first magnitude word: "two hundred and six", "322 hundred", "five and a half", "three quarters", "half a".
     private func group(at start: Int, literal: NumberLiteral?, allowsArticle: Bool) -> Part? {
-        if let half = lexicon.match(text, at: start, .half) {
-            let article = lexicon.match(text, at: text.skippingSpaces(half.end), .article)
-            let end = article.map { a in isMagnitude(at: text.skippingSpaces(a.end)) ? a.end : half.end } ?? half.end
-            return (ExactDecimal(mantissa: 5, exponent: -1), end)
-        }
-        if allowsArticle, let article = lexicon.match(text, at: start, .article) { return afterArticle(article.end) }
-        if let quarter = lexicon.match(text, at: start, .part), quarter.meaning.number == 4,
-            isMagnitude(at: text.skippingSpaces(quarter.end))
-        {
-            return (ExactDecimal(mantissa: 25, exponent: -2), quarter.end)
-        }
+        if literal == nil, let word = wordGroup(at: start, allowsArticle: allowsArticle) { return word.part }
         var part: Part
         if let literal {
             part = (literal.value, literal.end)
@@ -89,6 +91,24 @@ struct EnglishNumeral {
         }
         if let point = decimals(after: part.end, of: part.value), literal == nil { return (point.value, point.end) }
         return part
+    }
+
+    /// A group that begins with "half", "a" or "quarter"; the outer `nil` when it begins otherwise.
+    private func wordGroup(at start: Int, allowsArticle: Bool) -> (part: Part?, Void)? {
+        if let half = lexicon.match(text, at: start, .half) {
+            let article = lexicon.match(text, at: text.skippingSpaces(half.end), .article)
+            let end = article.map { a in isMagnitude(at: text.skippingSpaces(a.end)) ? a.end : half.end } ?? half.end
+            return ((ExactDecimal(mantissa: 5, exponent: -1), end), ())
+        }
+        if allowsArticle, let article = lexicon.match(text, at: start, .article) {
+            return (afterArticle(article.end), ())
+        }
+        if let quarter = lexicon.match(text, at: start, .part), quarter.meaning.number == 4,
+            isMagnitude(at: text.skippingSpaces(quarter.end))
+        {
+            return ((ExactDecimal(mantissa: 25, exponent: -2), quarter.end), ())
+        }
+        return nil
     }
 
     /// "a hundred", "a million" (the million follows), "a half", "a quarter million", "a fifth" at the end of a clause.

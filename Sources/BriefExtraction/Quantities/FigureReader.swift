@@ -101,6 +101,7 @@ struct FigureReader {
 
     /// `3/4`, `1 4/5`, `6½`, `1e10`, `1.3x10^6`.
     private func special(_ literal: NumberLiteral, at start: Int) -> Numeral? {
+        guard mayBeSpecial(after: literal.end) else { return nil }
         if let fraction = fraction(after: literal, at: start) { return fraction }
         if let power = power(of: literal) ?? proportion(of: literal.value, end: literal.end, isPlain: literal.isPlain) {
             return power
@@ -127,6 +128,18 @@ struct FigureReader {
         result.multiply(byPowerOfTen: negative ? -power : power, end: place)
         result.scale = 0
         return result
+    }
+
+    /// A look at the next signs, which tells most numbers from fractions, powers and proportions.
+    private func mayBeSpecial(after end: Int) -> Bool {
+        switch text[end] {
+        case UInt8(ascii: "/"), UInt8(ascii: "^"), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "x"), 0xC3:
+            return true
+        default: break
+        }
+        let next = text[text.skippingSpaces(end)]
+        return next.isDigit || next >= 0xC2 || next == UInt8(ascii: ".") || next == UInt8(ascii: "o")
+            || next == UInt8(ascii: "i")
     }
 
     /// `2.5^-1`, exact or nothing.

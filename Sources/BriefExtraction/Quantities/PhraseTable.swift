@@ -17,20 +17,25 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
         /// The bytes of the surface in the arena: as written when exact, else in lower case.
         let surface: Range<Int>
         let head: Range<Int>
-        /// The ends of the tokens in the arena.
-        let tokenEnds: [Int]
+        /// Where the ends of the tokens behind the head stand in `ends`.
+        let tokens: Range<Int>
         let isExact: Bool
-        let next: Int
+        let next: Int32
+    }
+
+    /// The phrases of one hash.
+    private struct Slot: Sendable {
+        var first: Int32 = -1
+        var kinds: UInt64 = 0
     }
 
     private let phrases: [Phrase]
     private let meanings: [Meaning]
     private let arena: [UInt8]
-    /// The first phrase of each hash slot, −1 for none.
-    private let slots: [Int]
-    /// By the first two bytes of a head (5 bits each): the kinds that begin so. A cheap way to say no.
-    private let kinds: [UInt64]
-    /// By the same key: the lengths of such heads.
+    /// The ends of tokens in the arena.
+    private let ends: [Int]
+    private let slots: [Slot]
+    /// By the first two bytes of a head (5 bits each): the lengths of such heads. A cheap way to say no.
     private let lengths: [UInt32]
 
     init(entries: [Entry]) {
@@ -41,39 +46,53 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
             return a == b ? left.offset > right.offset : a < b
         }
         for (_, entry) in ordered { builder.add(entry) }
-        (phrases, meanings, arena) = (builder.phrases, builder.meanings, builder.arena)
-        (slots, kinds, lengths) = (builder.slots, builder.kinds, builder.lengths)
+        (phrases, meanings, arena, ends) = (builder.phrases, builder.meanings, builder.arena, builder.ends)
+        (slots, lengths) = (builder.slots, builder.lengths)
     }
 
     /// The longest surface of one of these kinds at a position, and where it ends.
     func match(_ text: ByteWindow, at position: Int, _ wanted: Meaning.Kind) -> (meaning: Meaning, end: Int)? {
         let mask = wanted.rawValue
-        let key = Self.key(text, position)
-        guard kinds[key] & mask != 0 else { return nil }
-        let headEnd = Self.tokenEnd(text, position)
-        guard lengths[key] & 1 << UInt32(min(headEnd - position, 31)) != 0 else { return nil }
-        var hash = Self.seed
-        for place in position..<headEnd { hash = (hash ^ UInt64(text[place].lowercased)) &* Self.prime }
-        var index = slots[Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)]
+        let head = text.memo.head(at: position) ?? look(text, position)
+        guard head.kinds & mask != 0 else { return nil }
+        var index = Int(head.phrase)
         while index >= 0 {
-            if phrases[index].kind & mask != 0, let end = end(of: index, in: text, position, headEnd) {
+            if phrases[index].kind & mask != 0, let end = end(of: index, in: text, position, head.end) {
                 return (meanings[index], end)
             }
-            index = phrases[index].next
+            index = Int(phrases[index].next)
         }
         return nil
     }
 
-    /// Whether a token can begin a surface; may say yes wrongly, never no.
-    func mayStart(_ text: ByteWindow, _ token: Range<Int>) -> Bool {
-        lengths[Self.key(text, token.lowerBound)] & 1 << UInt32(min(token.count, 31)) != 0
+    /// Whether a surface of one of these kinds may begin at a position; may say yes wrongly, never no.
+    func mayMatch(_ text: ByteWindow, at position: Int, _ wanted: Meaning.Kind) -> Bool {
+        (text.memo.head(at: position) ?? look(text, position)).kinds & wanted.rawValue != 0
+    }
+
+    /// Looks a place up and remembers it.
+    private func look(_ text: ByteWindow, _ position: Int) -> PhraseMemo.Head {
+        var head = PhraseMemo.Head(position: position)
+        let known = lengths[Self.key(text, position)]
+        if known != 0 {
+            head.end = Self.tokenEnd(text, position)
+            if known & 1 << UInt32(min(head.end - position, 31)) != 0 {
+                var hash = Self.seed
+                for place in position..<head.end { hash = (hash ^ UInt64(text[place].lowercased)) &* Self.prime }
+                let slot = slots[Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)]
+                (head.phrase, head.kinds) = (slot.first, slot.kinds)
+            }
+        }
+        text.memo.remember(head)
+        return head
     }
 
     private func end(of index: Int, in text: ByteWindow, _ start: Int, _ headEnd: Int) -> Int? {
         let phrase = phrases[index]
         guard matches(phrase.head, text, start..<headEnd, isExact: phrase.isExact) else { return nil }
         var (place, from) = (headEnd, phrase.head.upperBound)
-        for tokenEnd in phrase.tokenEnds {
+        for token in phrase.tokens {
+            let tokenEnd = ends[token]
             guard let next = separated(text, place, before: arena[from]) else { return nil }
             let end = Self.tokenEnd(text, next)
             guard matches(from..<tokenEnd, text, next..<end, isExact: phrase.isExact) else { return nil }
@@ -128,21 +147,21 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
         var phrases: [Phrase] = []
         var meanings: [Meaning] = []
         var arena: [UInt8] = []
-        var slots: [Int]
-        var kinds = [UInt64](repeating: 0, count: 1024)
+        var ends: [Int] = []
+        var slots: [Slot]
         var lengths = [UInt32](repeating: 0, count: 1024)
 
         init(count: Int) {
             var size = 64
             while size < count * 4 { size *= 2 }
-            slots = [Int](repeating: -1, count: size)
+            slots = [Slot](repeating: Slot(), count: size)
         }
 
         mutating func add(_ entry: Entry) {
             let text = ByteWindow(entry.surface, 0..<entry.surface.count)
             guard !entry.surface.isEmpty else { return }
             let start = arena.count
-            var ends: [Int] = []
+            let firstEnd = ends.count
             var place = 0
             while place < entry.surface.count {
                 let end = tokenEnd(text, place)
@@ -152,21 +171,19 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
                 }
                 place = end
             }
-            let head = start..<ends[0]
+            let head = start..<ends[firstEnd]
             // FNV-1a (IETF draft-eastlake-fnv), folded.
             var hash = seed
             for index in head { hash = (hash ^ UInt64(arena[index].lowercased)) &* prime }
             let slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
-            let key = key(text, 0)
-            kinds[key] |= entry.meaning.kind.rawValue
-            lengths[key] |= 1 << UInt32(min(head.count, 31))
+            lengths[key(text, 0)] |= 1 << UInt32(min(head.count, 31))
             phrases.append(
                 Phrase(
                     kind: entry.meaning.kind.rawValue, surface: start..<arena.count, head: head,
-                    tokenEnds: Array(ends.dropFirst()),
-                    isExact: entry.exact, next: slots[slot]))
+                    tokens: firstEnd + 1..<ends.count, isExact: entry.exact, next: slots[slot].first))
             meanings.append(entry.meaning)
-            slots[slot] = phrases.count - 1
+            slots[slot].first = Int32(phrases.count - 1)
+            slots[slot].kinds |= entry.meaning.kind.rawValue
         }
     }
 }

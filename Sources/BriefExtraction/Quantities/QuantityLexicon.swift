@@ -21,8 +21,8 @@ final class QuantityLexicon: Sendable {
     }
 
     private let table: PhraseTable<Meaning>
-    /// What can begin a quantity in running text: the scanner stops at no other word.
-    let triggers: PhraseTable<Meaning>
+    /// What announces a quantity in running text: the scanner stops at no other word.
+    let signposts: Signposts
     /// ISO 4217 codes and the like that occur as units; a token's ticker is none of them.
     let currencies: Set<String>
 
@@ -40,17 +40,31 @@ final class QuantityLexicon: Sendable {
             entries += QuantityPack(pack: pack).entries(&keys, &problems)
         }
         table = PhraseTable(entries: entries)
-        triggers = PhraseTable(entries: entries.filter { Self.triggering.contains($0.meaning.kind) })
         let tokens = Set(entries.map(\.meaning).filter { [.asset, .ticker].contains($0.kind) }.map(\.id))
         let money = entries.map(\.meaning).filter { !$0.kind.isDisjoint(with: .money) }.map(\.id)
         currencies = Set(money).subtracting(tokens)
+        var signposts = Signposts()
+        for entry in entries where Self.triggering.contains(entry.meaning.kind) {
+            signposts.add(entry.surface, .quantities)
+        }
+        for byte in "$+-.".utf8 { signposts.addToByte(byte, .quantities) }
+        // Signs, fractions and dashes beyond ASCII, full-width digits, 百分之.
+        for byte in [0xC2, 0xE2] as [UInt8] { signposts.addToByte(byte, .quantities) }
+        for sign in "０１２３４５６７８９百" { signposts.add(sign.utf8, .quantities) }
+        self.signposts = signposts
     }
 
-    private static let triggering: QuantityKind = [
+    /// What can begin a quantity.
+    static let triggering: QuantityKind = [
         .currency, .currencyBefore, .mega, .digit, .teen, .tens, .hundred, .dozen, .half, .part, .parts, .article,
         .minus, .web, .han,
         .percent, .hundredth, .hanDigit,
     ]
+
+    /// Whether a surface of one of these kinds may begin at a position; may say yes wrongly, never no.
+    func mayMatch(_ text: ByteWindow, at position: Int, _ kinds: QuantityKind) -> Bool {
+        table.mayMatch(text, at: position, kinds)
+    }
 
     /// The longest surface of one of these kinds at a position.
     func match(_ text: ByteWindow, at position: Int, _ kinds: QuantityKind) -> (meaning: Meaning, end: Int)? {

@@ -20,27 +20,26 @@ struct QuantityPass {
         reader = FigureReader(text: text, lexicon: lexicon, currency: currency)
     }
 
-    mutating func run() {
-        let end = text.range.upperBound
-        var place = text.range.lowerBound
-        while place < end {
-            if nextClaim < claimed.count, place >= claimed[nextClaim].lowerBound {
-                place = max(place, claimed[nextClaim].upperBound)
+    /// Looks at the landmarks of the text.
+    mutating func run(at landmarks: Landmarks) {
+        var next = text.range.lowerBound
+        for mark in landmarks.marks where mark.interests.contains(.quantities) {
+            let place = Int(mark.place)
+            while nextClaim < claimed.count, place >= claimed[nextClaim].lowerBound {
+                next = max(next, claimed[nextClaim].upperBound)
                 nextClaim += 1
-                continue
             }
+            guard place >= next else { continue }
             let byte = text.bytes[place]
             steps += 1
             if byte.isLetter {
-                place = atWord(place)
+                next = atWord(place)
             } else if byte.isDigit {
-                place = atDigit(place)
+                next = atDigit(place)
             } else if byte >= 0xC2 {
-                place = atWide(place)
+                next = atWide(place)
             } else if Self.isSign(byte) {
-                place = atSign(place)
-            } else {
-                place += 1
+                next = atSign(place)
             }
         }
     }
@@ -58,8 +57,7 @@ struct QuantityPass {
         let letters = text.endOfLetters(start)
         // The second code of a pair (EUR/USD) is no unit of what follows.
         if text[start - 1] == UInt8(ascii: "/"), text[start - 2].isLetter { return letters }
-        let isCandidate = lexicon.triggers.mayStart(text, start..<letters)
-        if isCandidate, let kind = lexicon.triggers.match(text, at: start, .any)?.meaning.kind {
+        if let kind = lexicon.match(text, at: start, QuantityLexicon.triggering)?.meaning.kind {
             if kind == .web, let end = endOfAddress(start, letters) { return end }
             if kind == .percent { return percentOf(start) ?? letters }
             if isCountWord(start, letters), let end = take(at: start) { return end }
@@ -105,7 +103,7 @@ struct QuantityPass {
 
     private func startsWide(_ start: Int) -> Bool {
         if NumberLiteral.digit(text, start) != nil { return true }
-        if lexicon.triggers.match(text, at: start, .any) != nil { return true }
+        if lexicon.match(text, at: start, QuantityLexicon.triggering) != nil { return true }
         return text[start] == 0xC2 || text[start] == 0xE2
     }
 

@@ -26,9 +26,18 @@ struct QuantityScanner: Sendable {
     func quantities(
         in text: [UInt8], range: Range<Int>, excluding claimed: [Range<Int>] = [], isCell: Bool = false
     ) -> [Quantity] {
+        let landmarks = Landmarks(of: text, in: range, by: lexicon.signposts)
+        return quantities(in: text, range: range, excluding: claimed, isCell: isCell, at: landmarks)
+    }
+
+    /// The same where the landmarks of the range are known.
+    func quantities(
+        in text: [UInt8], range: Range<Int>, excluding claimed: [Range<Int>], isCell: Bool = false,
+        at landmarks: Landmarks
+    ) -> [Quantity] {
         var pass = QuantityPass(
             text: ByteWindow(text, range, numbers: numbers), lexicon: lexicon, currency: currency, claimed: claimed)
-        pass.run()
+        pass.run(at: landmarks)
         if isCell { pass.negateParentheses() }
         return pass.found
     }

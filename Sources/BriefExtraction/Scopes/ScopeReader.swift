@@ -45,10 +45,7 @@ struct ScopeReader {
         }
         if analysis.names.contains(where: { $0.entry(of: .fund) != nil }) { scope.isAboutFunds = true }
         // "Figures in parentheses are outflows" explains a sign.
-        let folded = document.text[analysis.block].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        if ["parenthes", "bracket", "negative"].contains(where: { folded.containsSubsequence(Array($0.utf8)) }) {
-            directions = []
-        }
+        if !directions.isEmpty, ScopeReader.explainsSign.occur(in: document.text, analysis.block) { directions = [] }
         if directions.isEmpty, isNet { scope.direction = .net }
         if directions.count == 1 { scope.direction = directions.contains(.in) ? .in : .out }
         if !movers.isEmpty { scope.isAboutMovers = true }
@@ -68,20 +65,20 @@ struct ScopeReader {
     /// "flows" and its kin, not every noun that can mean a flow ("withdrawal", "creations").
     private func isFlowWord(_ cue: Cue, _ analysis: Analysis) -> Bool {
         guard let place = analysis.text(of: cue.tokens) else { return false }
-        let folded = document.text[place].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        return folded.containsSubsequence(Array("flow".utf8)) || folded.contains { $0 >= 0x80 }
+        return document.text.reads("flow", within: place) || document.text[place].contains { $0 >= 0x80 }
     }
+
+    private static let explainsSign = FoldedNeedles(["parenthes", "bracket", "negative"])
 
     /// "net flow", "netflows", not "fund flows".
     private func saysNet(_ cue: Cue, _ analysis: Analysis) -> Bool {
         guard let place = analysis.text(of: cue.tokens) else { return false }
-        return document.text[place].prefix(3).map { $0 | 0x20 }.elementsEqual("net".utf8)
+        return document.text.reads("net", in: place.prefix(3))
     }
 
     /// The cue is all of the line but for a word ("Money in:", "Redemptions today").
     private func covers(_ cue: Cue, _ analysis: Analysis) -> Bool {
-        let words = analysis.tokens.filter { $0.kind != .mark }
-        return words.count <= cue.tokens.count + 1
+        analysis.tokens.count { $0.kind != .mark } <= cue.tokens.count + 1
     }
 
     private func isInsideName(_ cue: Cue, _ analysis: Analysis) -> Bool {

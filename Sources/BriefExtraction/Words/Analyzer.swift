@@ -7,6 +7,8 @@ struct Analyzer: Sendable {
     private(set) var quantities: QuantityScanner
     private(set) var dates: DateScanner
     let numbers: DocumentSeries
+    /// Of all scanners.
+    private let signposts: Signposts
 
     init(
         cues: CueTable, lexicon: Lexicon, quantities: QuantityScanner, dates: DateScanner, numbers: DocumentSeries
@@ -16,6 +18,11 @@ struct Analyzer: Sendable {
         self.quantities = quantities
         self.dates = dates
         self.numbers = numbers
+        var signposts = SymbolScanner.signposts
+        for other in [lexicon.signposts, quantities.lexicon.signposts, dates.lexicon.signposts, numbers.signposts] {
+            signposts.formUnion(other)
+        }
+        self.signposts = signposts
     }
 
     /// The same for the texts of a sender.
@@ -34,18 +41,16 @@ struct Analyzer: Sendable {
     /// What the scanners read in a stretch of text. Document numbers go before dates, dates before quantities.
     func scan(_ range: Range<Int>, of document: Document) -> Scan {
         let text = document.text
+        let landmarks = Landmarks(of: text, in: range, by: signposts, series: numbers)
         var scan = Scan(range: range)
-        scan.names = lexicon.matches(in: text, range: range)
-        scan.numbers = numbers.documentNumbers(in: text, range: range)
-        scan.symbols = SymbolScanner(text: text, range: range).filter { symbol in
-            !scan.numbers.contains { $0.range.overlaps(symbol.text) }
-        }
-        let opaque = scan.numbers.map(\.range) + scan.symbols.map(\.text)
-        scan.dates = dates.dates(in: text, range: range).filter { date in
-            !opaque.contains { $0.overlaps(date.text) }
-        }
-        let claimed = (opaque + scan.dates.map(\.text)).sorted { $0.lowerBound < $1.lowerBound }
-        scan.quantities = quantities.quantities(in: text, range: range, excluding: claimed)
+        scan.names = lexicon.matches(in: text, range: range, at: landmarks)
+        scan.numbers = numbers.documentNumbers(in: text, range: range, at: landmarks)
+        var claimed = scan.numbers.map(\.range)
+        scan.symbols = SymbolScanner(text: text, range: range).symbols(at: landmarks).outside(of: claimed, \.text)
+        claimed = claimed.merged(with: scan.symbols.map(\.text))
+        scan.dates = dates.dates(in: text, range: range, at: landmarks).outside(of: claimed, \.text)
+        claimed = claimed.merged(with: scan.dates.map(\.text))
+        scan.quantities = quantities.quantities(in: text, range: range, excluding: claimed, at: landmarks)
         return scan
     }
 
@@ -74,7 +79,7 @@ struct Analyzer: Sendable {
                     first.isASCIIAlphanumeric || (first >= 0xC3 && word.count > 1 && !isPunctuation(text, word))
                 tokens.append(
                     Token(
-                        kind: isWord ? .word : .mark, text: word, mark: isWord ? nil : Token.Mark(text[word]),
+                        kind: isWord ? .word : .mark, text: word, mark: isWord ? nil : Token.Mark(text, word),
                         word: cues.vocabulary.id(of: text, in: word),
                         isCapitalized: first.isASCIIUpper || first >= 0xC3))
             }

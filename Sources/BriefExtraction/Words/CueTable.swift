@@ -1,10 +1,20 @@
 /// All phrases of the cue packs as one trie over word numbers.
 struct CueTable: Sendable {
     private(set) var vocabulary = Vocabulary()
-    /// Node and word → node, as one 64-bit key.
-    private var edges: [Int64: Int32] = [:]
+    /// By the number of a word: the node of the phrases that begin with it, or −1.
+    private var first: [Int32] = []
+    /// Per node: the first of its edges, or −1.
+    private var edges: [Int32] = []
     /// Per node: its senses; empty where no phrase ends.
-    private var senses: [Senses] = [Senses()]
+    private var senses: [Senses] = []
+    /// The edges of a node are a chain: few nodes have more than one.
+    private var chain: [Edge] = []
+
+    private struct Edge: Sendable {
+        let word: Int32
+        let node: Int32
+        let next: Int32
+    }
 
     init() {}
 
@@ -20,21 +30,13 @@ struct CueTable: Sendable {
 
     /// - Parameter replaces: Whether other senses of that class are dropped from the phrase.
     mutating func insert(phrase: some Collection<UInt8>, sense: Sense, replaces: Bool = false) -> Insertion {
-        var node: Int32 = 0
+        var node: Int32?
         let text = Array(phrase)
         for range in Words(in: text, range: 0..<text.count) {
             let word = vocabulary.insert(text[range])
-            let key = CueTable.key(node, word)
-            if let next = edges[key] {
-                node = next
-            } else {
-                let next = Int32(senses.count)
-                senses.append(Senses())
-                edges[key] = next
-                node = next
-            }
+            node = node.map { child(of: $0, word) ?? addChild(of: $0, word) } ?? root(word)
         }
-        guard node != 0 else { return .noWord }
+        guard let node else { return .noWord }
         if replaces { senses[Int(node)].remove(sense.kind) }
         if senses[Int(node)].contains(sense) { return .placed(node) }
         guard !senses[Int(node)].isFull else { return .full }
@@ -42,22 +44,58 @@ struct CueTable: Sendable {
         return .placed(node)
     }
 
-    /// The longest phrase that starts at a token, with its senses.
+    /// The longest phrase that starts at a token.
     func longest(at start: Int, in tokens: [Token]) -> Cue? {
-        var node: Int32 = 0
-        var best: Cue?
-        var index = start
-        while index < tokens.count, tokens[index].word != Vocabulary.unknown,
-            let next = edges[CueTable.key(node, tokens[index].word)]
-        {
+        guard var node = node(of: tokens[start].word) else { return nil }
+        var end = start + 1
+        var best = senses[Int(node)].isEmpty ? nil : (node, end)
+        while end < tokens.count, edges[Int(node)] >= 0, let next = child(of: node, tokens[end].word) {
             node = next
-            index += 1
-            if !senses[Int(node)].isEmpty { best = Cue(tokens: start..<index, senses: senses[Int(node)]) }
+            end += 1
+            if !senses[Int(node)].isEmpty { best = (node, end) }
         }
-        return best
+        return best.map { Cue(tokens: start..<$0.1, senses: senses[Int($0.0)]) }
     }
 
-    private static func key(_ node: Int32, _ word: Int32) -> Int64 {
-        Int64(node) << 32 | Int64(word)
+    /// What a word means that stands alone.
+    func senses(ofWord word: Int32) -> Senses? {
+        node(of: word).map { senses[Int($0)] }
+    }
+
+    private func node(of word: Int32) -> Int32? {
+        guard word >= 0, Int(word) < first.count, first[Int(word)] >= 0 else { return nil }
+        return first[Int(word)]
+    }
+
+    private func child(of node: Int32, _ word: Int32) -> Int32? {
+        var edge = edges[Int(node)]
+        while edge >= 0 {
+            if chain[Int(edge)].word == word { return chain[Int(edge)].node }
+            edge = chain[Int(edge)].next
+        }
+        return nil
+    }
+
+    // MARK: Building
+
+    private mutating func root(_ word: Int32) -> Int32 {
+        if let known = node(of: word) { return known }
+        while first.count <= Int(word) { first.append(-1) }
+        let node = addNode()
+        first[Int(word)] = node
+        return node
+    }
+
+    private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
+        let child = addNode()
+        chain.append(Edge(word: word, node: child, next: edges[Int(node)]))
+        edges[Int(node)] = Int32(chain.count - 1)
+        return child
+    }
+
+    private mutating func addNode() -> Int32 {
+        edges.append(-1)
+        senses.append(Senses())
+        return Int32(senses.count - 1)
     }
 }

@@ -14,9 +14,27 @@ struct Scan: Sendable {
 
     /// Everything that is one token, in order.
     var claims: [Token] {
-        var claims = symbols + numbers.map { Token(kind: .opaque, text: $0.range) }
-        claims += dates.indices.map { Token(kind: .date, text: dates[$0].text, item: $0) }
-        claims += quantities.indices.map { Token(kind: .quantity, text: quantities[$0].text, item: $0) }
-        return claims.sorted { $0.text.lowerBound < $1.text.lowerBound }
+        var claims = quantities.indices.map { Token(kind: .quantity, text: quantities[$0].text, item: $0) }
+        if !dates.isEmpty {
+            claims = Scan.merged(claims, dates.indices.map { Token(kind: .date, text: dates[$0].text, item: $0) })
+        }
+        if !numbers.isEmpty { claims = Scan.merged(claims, numbers.map { Token(kind: .opaque, text: $0.range) }) }
+        return symbols.isEmpty ? claims : Scan.merged(claims, symbols)
+    }
+
+    private static func merged(_ left: [Token], _ right: [Token]) -> [Token] {
+        if left.isEmpty { return right }
+        var all: [Token] = []
+        all.reserveCapacity(left.count + right.count)
+        var next = 0
+        for token in left {
+            while next < right.count, right[next].text.lowerBound < token.text.lowerBound {
+                all.append(right[next])
+                next += 1
+            }
+            all.append(token)
+        }
+        all += right[next...]
+        return all
     }
 }

@@ -15,17 +15,10 @@ struct SentenceCutter {
     }
 
     private func ends(at index: Int) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .mark else { return false }
+        guard tokens[index].mark == .stop else { return false }
         // "Mt. Gox": a stop inside a name.
-        if let name = token.entity, index + 1 < tokens.count, tokens[index + 1].entity == name { return false }
-        switch text[token.text.lowerBound] {
-        case UInt8(ascii: "."): return endsAtStop(index)
-        case UInt8(ascii: "?"), UInt8(ascii: "!"): return true
-        case 0xE3: return text[token.text].elementsEqual("。".utf8)
-        case 0xEF: return text[token.text].elementsEqual("！".utf8) || text[token.text].elementsEqual("？".utf8)
-        default: return false
-        }
+        if let name = tokens[index].entity, index + 1 < tokens.count, tokens[index + 1].entity == name { return false }
+        return text[tokens[index].text.lowerBound] != UInt8(ascii: ".") || endsAtStop(index)
     }
 
     private func endsAtStop(_ index: Int) -> Bool {
@@ -39,14 +32,16 @@ struct SentenceCutter {
     }
 
     private func isAbbreviation(_ word: Range<Int>) -> Bool {
-        let folded = text[word].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        return SentenceCutter.abbreviations.contains(folded)
+        guard word.count <= 6 else { return false }
+        var letters: UInt64 = 0
+        for index in word { letters = letters << 8 | UInt64(text[index].lowercased) }
+        return SentenceCutter.abbreviations.contains(letters)
     }
 
-    private static let abbreviations: Set<[UInt8]> = Set(
-        [
-            "no", "nos", "inc", "corp", "ltd", "co", "vs", "approx", "mr", "mrs", "ms", "dr", "st", "art", "sec", "fig",
-            "est", "dept", "gov", "sen", "rep", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-            "nov", "dec", "mt", "prof", "gen", "bros", "cos", "rs", "incl", "excl", "resp", "ca", "avg",
-        ].map { Array($0.utf8) })
+    /// Their letters in one number, the first in the highest byte.
+    private static let abbreviations: [UInt64] = [
+        "no", "nos", "inc", "corp", "ltd", "co", "vs", "approx", "mr", "mrs", "ms", "dr", "st", "art", "sec", "fig",
+        "est", "dept", "gov", "sen", "rep", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+        "nov", "dec", "mt", "prof", "gen", "bros", "cos", "rs", "incl", "excl", "resp", "ca", "avg",
+    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 }

@@ -1,39 +1,47 @@
 /// Finds cashtags (`$HBTC`, `#USDT`), URLs and hexadecimal addresses.
-struct SymbolScanner: Sequence, IteratorProtocol {
+struct SymbolScanner {
     private let text: [UInt8]
-    private var position: Int
-    private let end: Int
+    private let range: Range<Int>
+    private var end: Int { range.upperBound }
 
     init(text: [UInt8], range: Range<Int>) {
         self.text = text
-        self.position = range.lowerBound
-        self.end = range.upperBound
+        self.range = range
     }
 
-    mutating func next() -> Token? {
-        while position < end {
-            let start = position
-            switch text[start] {
-            case UInt8(ascii: "$"), UInt8(ascii: "#"):
-                if let symbol = cashtag(at: start) {
-                    position = symbol.text.upperBound
-                    return symbol
-                }
-            case UInt8(ascii: "h"), UInt8(ascii: "w"):
-                if startsWord(at: start), let url = url(at: start) {
-                    position = url.text.upperBound
-                    return url
-                }
-            case UInt8(ascii: "0"):
-                if startsWord(at: start), let address = address(at: start) {
-                    position = address.text.upperBound
-                    return address
-                }
-            default: break
-            }
-            position = start + 1
+    /// What announces a symbol.
+    static let signposts: Signposts = {
+        var signposts = Signposts()
+        for byte in "$#0".utf8 { signposts.addToByte(byte, .symbols) }
+        for word in ["https", "http", "www"] { signposts.add(word.utf8, .symbols) }
+        return signposts
+    }()
+
+    /// The symbols of the text, in order.
+    func symbols() -> [Token] {
+        symbols(at: Landmarks(of: text, in: range, by: SymbolScanner.signposts))
+    }
+
+    /// The same where the landmarks of the range are known.
+    func symbols(at landmarks: Landmarks) -> [Token] {
+        var found: [Token] = []
+        var next = range.lowerBound
+        for mark in landmarks.marks where mark.interests.contains(.symbols) && mark.place >= next {
+            guard let symbol = symbol(at: mark.place) else { continue }
+            found.append(symbol)
+            next = symbol.text.upperBound
         }
-        return nil
+        return found
+    }
+
+    private func symbol(at start: Int) -> Token? {
+        guard startsWord(at: start) else { return nil }
+        switch text[start] {
+        case UInt8(ascii: "$"), UInt8(ascii: "#"): return cashtag(at: start)
+        case UInt8(ascii: "h"), UInt8(ascii: "w"): return url(at: start)
+        case UInt8(ascii: "0"): return address(at: start)
+        default: return nil
+        }
     }
 
     private func startsWord(at index: Int) -> Bool {
@@ -42,7 +50,6 @@ struct SymbolScanner: Sequence, IteratorProtocol {
 
     /// A sign and 1 to 15 letters and digits with at least one letter: `$1INCH`, but not `$5m` (a scale, not a name).
     private func cashtag(at start: Int) -> Token? {
-        guard startsWord(at: start) else { return nil }
         var index = start + 1
         var letters = 0
         var uppers = 0

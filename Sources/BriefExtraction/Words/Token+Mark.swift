@@ -1,10 +1,13 @@
 extension Token.Mark {
     /// The role of a mark by its bytes; ASCII and its full-width and typographic forms are one.
-    init(_ bytes: ArraySlice<UInt8>) {
-        if let first = bytes.first, bytes.count == 1 {
+    init(_ text: [UInt8], _ range: Range<Int>) {
+        let first = text[range.lowerBound]
+        if range.count == 1 {
             self = Token.Mark(ascii: first)
+        } else if range.count == 3 {
+            self = Token.Mark(wide: first, text[range.lowerBound + 1], text[range.lowerBound + 2])
         } else {
-            self = Token.Mark.wide[Array(bytes)] ?? .other
+            self = .other
         }
     }
 
@@ -22,12 +25,18 @@ extension Token.Mark {
         }
     }
 
-    private static let wide: [[UInt8]: Token.Mark] = {
-        let marks: [(String, Token.Mark)] = [
-            ("，", .comma), ("、", .comma), ("；", .semicolon), ("｜", .semicolon), ("：", .colon), ("（", .opening),
-            ("）", .closing), ("。", .stop), ("？", .stop), ("！", .stop), ("“", .quote), ("”", .quote), ("‘", .quote),
-            ("’", .inner), ("–", .inner),
-        ]
-        return Dictionary(uniqueKeysWithValues: marks.map { (Array($0.0.utf8), $0.1) })
-    }()
+    /// The UTF-8 of U+2013…U+201D, U+3001, U+3002 and the full-width forms of ASCII.
+    private init(wide first: UInt8, _ second: UInt8, _ third: UInt8) {
+        switch (first, second, third) {
+        case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x99): self = .inner
+        case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): self = .quote
+        case (0xE3, 0x80, 0x81), (0xEF, 0xBC, 0x8C): self = .comma
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x81): self = .stop
+        case (0xEF, 0xBC, 0x9B), (0xEF, 0xBD, 0x9C): self = .semicolon
+        case (0xEF, 0xBC, 0x9A): self = .colon
+        case (0xEF, 0xBC, 0x88): self = .opening
+        case (0xEF, 0xBC, 0x89): self = .closing
+        default: self = .other
+        }
+    }
 }

@@ -15,6 +15,10 @@ struct Words: Sequence, IteratorProtocol {
         while position < end, text[position].isWhite { position += 1 }
         guard position < end else { return nil }
         let start = position
+        if text[start] < 0x80 {
+            position = text[start].isASCIIAlphanumeric ? wordEnd(from: start) : start + 1
+            return start..<position
+        }
         let length = characterLength(at: start)
         if length >= 3, isIdeograph(at: start) {
             position = start + length
@@ -31,8 +35,10 @@ struct Words: Sequence, IteratorProtocol {
     private func wordEnd(from start: Int) -> Int {
         var index = start
         while index < end {
-            if isWordByte(at: index), !(text[index] >= 0xE0 && isIdeograph(at: index)) {
-                index += text[index] < 0x80 ? 1 : characterLength(at: index)
+            if text[index].isASCIIAlphanumeric {
+                index += 1
+            } else if text[index] >= 0x80, isWordByte(at: index), !(text[index] >= 0xE0 && isIdeograph(at: index)) {
+                index += characterLength(at: index)
             } else if index > start, let joiner = joinerLength(at: index), index + joiner < end,
                 text[index + joiner].isASCIIAlphanumeric
             {
@@ -93,10 +99,10 @@ struct Words: Sequence, IteratorProtocol {
 }
 
 extension UInt8 {
-    var isWhite: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-    var isASCIIUpper: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
-    var isASCIILower: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-    var isASCIILetter: Bool { isASCIIUpper || isASCIILower }
+    var isWhite: Bool { self == 0x20 || self &- 0x09 < 5 }
+    var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+    var isASCIIUpper: Bool { self &- UInt8(ascii: "A") < 26 }
+    var isASCIILower: Bool { self &- UInt8(ascii: "a") < 26 }
+    var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
     var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 }

@@ -120,7 +120,7 @@ extension Mention.Content {
         case .date(let value):
             json.member("value", value)
         case .number(let value):
-            json.member("value", value.description)
+            json.member("value", value)
         case .asset(let name, let id), .chain(let name, let id), .venue(let name, let id),
             .authority(let name, let id), .documentNumber(let name, let id):
             json.member("name", name)
@@ -133,9 +133,9 @@ extension Mention {
     fileprivate static func write(
         value: ExactDecimal?, range: ClosedRange<ExactDecimal>?, to json: inout JSONWriter
     ) {
-        json.member("value", value?.description)
+        json.member("value", value)
         guard let range else { return }
-        json.member("min", range.lowerBound.description)
-        json.member("max", range.upperBound.description)
+        json.member("min", range.lowerBound)
+        json.member("max", range.upperBound)
     }
 }

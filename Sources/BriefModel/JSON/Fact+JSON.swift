@@ -2,16 +2,16 @@ extension Flow {
     func writeFields(to json: inout JSONWriter) {
         json.member("metric", metric.rawValue)
         json.member("direction", direction.rawValue)
-        json.member("amount", amount?.value.description)
+        json.member("amount", amount?.value)
         json.member("decimals", amount?.decimals)
-        json.member("amount_min", range?.lowerBound.description)
-        json.member("amount_max", range?.upperBound.description)
+        json.member("amount_min", range?.lowerBound)
+        json.member("amount_max", range?.upperBound)
         json.member("bound", bound?.rawValue)
         json.member("unit", unit)
         json.member("unit_candidates", each: unitCandidates) { $0.string($1) }
         json.member("equivalents", each: equivalents) { json, equivalent in
             json.object { json in
-                json.member("amount", equivalent.figure.value.description)
+                json.member("amount", equivalent.figure.value)
                 json.member("decimals", equivalent.figure.decimals)
                 json.member("unit", equivalent.unit)
             }
@@ -31,8 +31,8 @@ extension Mover {
         json.member("name", name)
         json.member("asset_id", assetID)
         json.member("direction", direction?.rawValue)
-        json.member("change_pct", changePercent?.description)
-        json.member("price", price?.description)
+        json.member("change_pct", changePercent)
+        json.member("price", price)
         json.member("price_unit", priceUnit)
         json.member("rank", rank)
         json.member("horizon", horizon)

@@ -5,7 +5,7 @@ extension Notice {
         json.member("title", title)
         json.member("issuers", each: issuers) { $1.write(to: &$0) }
         json.member("jurisdiction", jurisdiction)
-        json.member("published", published?.description)
+        json.member("published", published)
         json.member("effective", effective?.description)
         json.member("deadlines", each: deadlines) { $1.write(to: &$0) }
         json.member("repeals", each: repeals) { $0.string($1) }
@@ -42,7 +42,7 @@ extension Notice.Issuer {
 extension Notice.Deadline {
     fileprivate func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("date", date.description)
+            json.member("date", date)
             json.member("kind", kind.rawValue)
         }
     }
@@ -51,7 +51,7 @@ extension Notice.Deadline {
 extension Notice.Penalty {
     fileprivate func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("amount", amount.description)
+            json.member("amount", amount)
             json.member("unit", unit)
         }
     }

@@ -11,7 +11,7 @@ extension Record {
             json.member("rule", rule)
             json.key("confidence")
             json.raw(confidence.description)
-            json.member("date", date?.description)
+            json.member("date", date)
             json.member("date_inferred", dateInferred)
             json.member("flags", each: flags.names) { $0.string($1) }
             switch fact {

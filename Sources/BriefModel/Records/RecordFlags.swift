@@ -27,7 +27,8 @@ public struct RecordFlags: OptionSet, Hashable, Sendable {
 
     /// The names of the flags that are set, in the contract's order.
     public var names: [String] {
-        RecordFlags.allNames.indices
+        if isEmpty { return [] }
+        return RecordFlags.allNames.indices
             .filter { contains(RecordFlags(rawValue: 1 << UInt16($0))) }
             .map { RecordFlags.allNames[$0] }
     }

@@ -85,7 +85,26 @@ extension CalendarDate: Comparable {
 extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD` (ISO 8601).
     public var description: String {
-        "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        var text: [UInt8] = []
+        write(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends `YYYY-MM-DD`.
+    func write(to text: inout [UInt8]) {
+        text.append(addingCapacity: 10) { out in
+            func digit(_ value: Int) { out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)) }
+            digit(year / 1000)
+            digit(year / 100)
+            digit(year / 10)
+            digit(year)
+            out.append(UInt8(ascii: "-"))
+            digit(month / 10)
+            digit(month)
+            out.append(UInt8(ascii: "-"))
+            digit(day / 10)
+            digit(day)
+        }
     }
 }
 

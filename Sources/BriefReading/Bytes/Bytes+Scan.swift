@@ -23,6 +23,13 @@ extension [UInt8] {
         return read.length == index - start ? read : (0xFFFD, 1)
     }
 
+    /// Without an early end, so that many bytes are looked at in one instruction.
+    var isASCII: Bool {
+        var all: UInt8 = 0
+        for byte in self { all |= byte }
+        return all < 0x80
+    }
+
     /// Do lower-case bytes stand at a position? ASCII letters match in either case.
     func matches(_ lower: [UInt8], at index: Int, before end: Int) -> Bool {
         guard index >= 0, index + lower.count <= end else { return false }
@@ -30,9 +37,23 @@ extension [UInt8] {
         return true
     }
 
+    func matches(_ lower: String, at index: Int, before end: Int) -> Bool {
+        guard index >= 0, index + lower.utf8.count <= end else { return false }
+        var place = index
+        for byte in lower.utf8 {
+            guard self[place].lowercased == byte else { return false }
+            place += 1
+        }
+        return true
+    }
+
     /// Does the range hold exactly these lower-case bytes, ASCII letters in either case?
     func equals(_ lower: [UInt8], in range: Range<Int>) -> Bool {
         range.count == lower.count && matches(lower, at: range.lowerBound, before: range.upperBound)
+    }
+
+    func equals(_ lower: ArraySlice<UInt8>, in range: Range<Int>) -> Bool {
+        range.count == lower.count && zip(range, lower).allSatisfy { self[$0].lowercased == $1 }
     }
 
     /// The range without white space (ASCII, no-break, ideographic) and byte order marks at its ends.

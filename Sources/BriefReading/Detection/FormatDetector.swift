@@ -96,7 +96,9 @@ struct FormatDetector {
             return true
         }
         var (seen, transport) = (0, 0)
-        for line in LineScanner(text, in: head).lines(limit: 40).lines {
+        var scanner = LineScanner(text, in: head)
+        for _ in 0..<40 {
+            guard let line = scanner.next() else { break }
             if line.hasBlankBefore, Int(line.start) > range.lowerBound { break }
             if line.indent > 0 { continue }
             guard let colon = text[line.range].firstIndex(of: 0x3A), colon > Int(line.start) else { break }
@@ -120,17 +122,23 @@ struct FormatDetector {
     /// Marks that only Markdown has: ATX headings, rows of dashes and bars, links, fences, double stars.
     private var isMarkdown: Bool {
         var score = 0
-        for line in LineScanner(text, in: head).lines(limit: 200).lines {
+        var scanner = LineScanner(text, in: head)
+        for _ in 0..<200 {
+            guard let line = scanner.next() else { break }
             let range = line.range
             if line.indent <= 3, MarkdownLine.headingMarks(text, range) != nil { score += 2 }
             if MarkdownLine.isFence(text, range) { score += 2 }
-            if text[range].contains(0x7C), ColumnTable.isDivider(text, range) { score += 2 }
-            for index in range.dropLast(2) {
-                if text[index] == 0x5D, text[index + 1] == 0x28 { score += 2 }
-                if text[index] == 0x2A, text[index + 1] == 0x2A, text[index + 2] > 0x20, text[index + 2] != 0x2A {
-                    score += 1
+            var hasBar = false
+            for index in range {
+                switch text[index] {
+                case 0x7C: hasBar = true
+                case 0x5D where index + 2 < range.upperBound && text[index + 1] == 0x28: score += 2
+                case 0x2A where index + 2 < range.upperBound && text[index + 1] == 0x2A:
+                    if text[index + 2] > 0x20, text[index + 2] != 0x2A { score += 1 }
+                default: break
                 }
             }
+            if hasBar, ColumnTable.isDivider(text, range) { score += 2 }
             if score >= 2 { return true }
         }
         return false

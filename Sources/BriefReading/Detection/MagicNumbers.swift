@@ -2,10 +2,12 @@
 enum MagicNumbers {
     /// The name of the kind for people, `nil` when the bytes may be text.
     static func kind(of bytes: [UInt8]) -> String? {
-        for (magic, kind) in signatures where bytes.starts(with: magic) {
-            return kind == "ZIP archive" ? archive(bytes) : kind
+        if let first = bytes.first, firstBytes[Int(first)] {
+            for (magic, kind) in signatures where bytes.starts(with: magic) {
+                return kind == "ZIP archive" ? archive(bytes) : kind
+            }
         }
-        if bytes.count >= 12, bytes.starts(with: Array("RIFF".utf8)) {
+        if bytes.count >= 12, bytes[0..<4].elementsEqual("RIFF".utf8) {
             return bytes[8..<12].elementsEqual("WEBP".utf8) ? "WebP image" : "RIFF media"
         }
         if bytes.count >= 12, bytes[4..<8].elementsEqual("ftyp".utf8) { return "MP4 media" }
@@ -29,6 +31,12 @@ enum MagicNumbers {
         ("word/", "DOCX"), ("xl/", "XLSX"), ("ppt/", "PPTX"), ("mimetypeapplication/vnd.oasis", "OpenDocument"),
         ("mimetypeapplication/epub", "EPUB"),
     ]
+
+    private static let firstBytes: [Bool] = {
+        var found = Array(repeating: false, count: 256)
+        for (magic, _) in signatures { found[Int(magic[0])] = true }
+        return found
+    }()
 
     private static let signatures: [([UInt8], String)] = [
         (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 3, 4], "ZIP archive"), ([0x50, 0x4B, 5, 6], "ZIP archive"),

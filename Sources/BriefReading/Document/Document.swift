@@ -61,9 +61,11 @@ public final class Document: Sendable {
     public func evidence(for range: Range<Int>) -> Evidence {
         let place = map.source(of: range)
         let quote = String(decoding: parts[place.part].bytes[place.range], as: UTF8.self)
+        // Where the file is the text, what stands on one line is its own readable form.
+        let isReadable = map.isIdentity && Document.isOneLine(text[range])
         return Evidence(
             span: SourceSpan(part: parts[place.part].name, range: place.range), quote: quote,
-            text: readable(range))
+            text: isReadable ? nil : readable(range))
     }
 
     /// A range of the text on one line: runs of white space become one space, none at the ends.
@@ -71,7 +73,19 @@ public final class Document: Sendable {
         Document.readable(text[range])
     }
 
+    /// No white space but single spaces between other bytes.
+    private static func isOneLine(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var wasSpace = true
+        for byte in bytes {
+            let isSpace = byte == UInt8(ascii: " ")
+            if isSpace && wasSpace || (byte.isASCIIWhitespace && !isSpace) { return false }
+            wasSpace = isSpace
+        }
+        return !wasSpace || bytes.isEmpty
+    }
+
     static func readable(_ bytes: ArraySlice<UInt8>) -> String {
+        if isOneLine(bytes) { return String(decoding: bytes, as: UTF8.self) }
         var line: [UInt8] = []
         line.reserveCapacity(bytes.count)
         for byte in bytes {

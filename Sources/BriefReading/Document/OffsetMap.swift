@@ -35,6 +35,9 @@ public struct OffsetMap: Hashable, Sendable {
     /// How many bytes of text the runs cover.
     private var length = 0
 
+    /// True when the text is the first part, byte for byte.
+    var isIdentity: Bool { runs.isEmpty }
+
     /// The text is the file itself.
     public static let identity = OffsetMap()
 

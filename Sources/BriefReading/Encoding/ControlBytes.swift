@@ -5,6 +5,7 @@ enum ControlBytes {
 
     /// The first byte that shows the data not to be text: a NUL, or the first control byte when they are not rare.
     static func firstBinary(_ bytes: [UInt8]) -> Int? {
+        guard hasControl(bytes) else { return nil }
         var (count, first) = (0, 0)
         let span = bytes.span
         for index in span.indices where span[index] < 0x20 {
@@ -17,5 +18,14 @@ enum ControlBytes {
             }
         }
         return count * rarity > span.count ? first : nil
+    }
+
+    /// Without an early end, so that many bytes are looked at in one instruction.
+    private static func hasControl(_ bytes: [UInt8]) -> Bool {
+        var found = false
+        for byte in bytes {
+            found = found || byte < 0x20 && byte &- 0x09 > 4 && byte != 0x1A && byte != 0x1B
+        }
+        return found
     }
 }

@@ -13,6 +13,7 @@ enum UTF8Check {
 
     static func report(_ bytes: [UInt8], from start: Int, keeping kept: Int) -> Report {
         var report = Report()
+        guard !bytes.isASCII else { return report }
         let span = bytes.span
         var index = start
         while index < span.count {

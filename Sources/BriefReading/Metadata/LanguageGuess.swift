@@ -3,17 +3,21 @@ enum LanguageGuess {
     /// `en`, `zh`, `ja` or `und`.
     static func language(of text: [UInt8]) -> String {
         var (han, kana, letters) = (0, 0, 0)
-        var (words, stopWords) = (0, 0)
+        var (words, stopWordCount) = (0, 0)
         var index = 0
         let end = min(text.count, 65_536)
         while index < end {
             let byte = text[index]
             if byte.isLetter {
                 let start = index
-                while index < end, text[index].isLetter { index += 1 }
+                var word: UInt32 = 0
+                while index < end, text[index].isLetter {
+                    word = word << 8 | UInt32(text[index] | 0x20)
+                    index += 1
+                }
                 letters += index - start
                 words += 1
-                if index - start <= 4, isStopWord(text, start..<index) { stopWords += 1 }
+                if index - start <= 4, stopWords.contains(word) { stopWordCount += 1 }
             } else if byte < 0x80 {
                 index += 1
             } else {
@@ -23,13 +27,11 @@ enum LanguageGuess {
             }
         }
         if (han + kana) * 3 > letters / 2, han + kana > 0 { return kana * 8 > han ? "ja" : "zh" }
-        return stopWords * 25 >= words && stopWords > 0 ? "en" : "und"
+        return stopWordCount * 25 >= words && stopWordCount > 0 ? "en" : "und"
     }
 
-    private static func isStopWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        stopWords.contains { text.equals($0, in: range) }
-    }
-
-    private static let stopWords = ["the", "of", "and", "to", "in", "from", "for", "with", "is", "by", "on", "was"]
-        .map { Array($0.utf8) }
+    /// Their letters in one number, the first in the highest byte.
+    private static let stopWords: [UInt32] = [
+        "the", "of", "and", "to", "in", "from", "for", "with", "is", "by", "on", "was",
+    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 }

@@ -18,6 +18,7 @@ struct StatedTimeReader {
 
     /// The time and where it stands.
     static func first(in text: [UInt8], _ range: Range<Int>) -> (time: StatedTime, range: Range<Int>)? {
+        guard text[range].contains(where: \.isDigit) else { return nil }
         var start = range.lowerBound
         while start < range.upperBound {
             let isWordStart =
@@ -61,8 +62,8 @@ struct StatedTimeReader {
 
     private func isWeekday(_ range: Range<Int>) -> Bool {
         range.count >= 3
-            && ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains { name in
-                text.matches(Array(name.utf8), at: range.lowerBound, before: range.upperBound)
+            && StatedTimeReader.weekdays.contains { name in
+                text.matches(name, at: range.lowerBound, before: range.upperBound)
             }
     }
 
@@ -109,7 +110,7 @@ struct StatedTimeReader {
 
     private mutating func monthName() -> Int? {
         for (index, name) in StatedTimeReader.months.enumerated() {
-            guard text.matches(Array(name.prefix(3)), at: position, before: end) else { continue }
+            guard position + 3 <= end, text.equals(name.prefix(3), in: position..<position + 3) else { continue }
             var length = 3
             while position + length < end, text[position + length].isLetter { length += 1 }
             let isKnown =
@@ -133,9 +134,10 @@ struct StatedTimeReader {
         var millisecond = 0
         if take(0x2E) {
             let fraction = digits(upTo: 9)
-            var places = fraction.prefix(3).map { Int($0 - 0x30) }
-            while places.count < 3 { places.append(0) }
-            millisecond = places.reduce(0) { $0 * 10 + $1 }
+            for place in 0..<3 {
+                let index = fraction.lowerBound + place
+                millisecond = millisecond * 10 + (index < fraction.upperBound ? Int(text[index] - 0x30) : 0)
+            }
         }
         let beforeHalf = position
         skip { $0 == 0x20 }
@@ -175,17 +177,17 @@ struct StatedTimeReader {
         return (hours.value * 60 + minutes) * (isWest ? -1 : 1)
     }
 
-    private mutating func digits(upTo count: Int) -> [UInt8] {
+    private mutating func digits(upTo count: Int) -> Range<Int> {
         let start = position
         while position < end, position - start < count, text[position].isDigit { position += 1 }
-        return Array(text[start..<position])
+        return start..<position
     }
 
     /// A run of digits that is not longer than `count`.
     private mutating func number(upTo count: Int) -> (value: Int, digits: Int)? {
         let read = digits(upTo: count)
         guard !read.isEmpty else { return nil }
-        return (read.reduce(0) { $0 * 10 + Int($1 - 0x30) }, read.count)
+        return (read.reduce(0) { $0 * 10 + Int(text[$1] - 0x30) }, read.count)
     }
 
     private mutating func skip(while condition: (UInt8) -> Bool) {
@@ -208,13 +210,14 @@ struct StatedTimeReader {
 
     /// A whole word in either case.
     private mutating func word(_ name: String) -> Bool {
-        let bytes = Array(name.utf8)
-        guard text.matches(bytes, at: position, before: end) else { return false }
-        let next = position + bytes.count
+        guard text.matches(name, at: position, before: end) else { return false }
+        let next = position + name.utf8.count
         if next < end, text[next].isLetter { return false }
         position = next
         return true
     }
+
+    private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -222,7 +225,7 @@ struct StatedTimeReader {
     ].map { Array($0.utf8) }
 
     /// RFC 5322 section 4.3; `CST` is left out, because it also means China.
-    private static let zones = [
+    private static let zones: [(String, Int)] = [
         ("est", -5), ("edt", -4), ("cdt", -5), ("mst", -7), ("mdt", -6), ("pst", -8), ("pdt", -7),
     ]
 }

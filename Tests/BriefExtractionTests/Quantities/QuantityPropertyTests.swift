@@ -90,7 +90,7 @@ struct SeededGenerator: RandomNumberGenerator {
         let counts = [2000, 4000].map { count in
             let bytes = Array(String(repeating: piece, count: count).utf8)
             var pass = QuantityPass(text: ByteWindow(bytes, 0..<bytes.count), lexicon: lexicon, claimed: [])
-            pass.run()
+            pass.run(at: Landmarks(of: bytes, in: 0..<bytes.count, by: lexicon.signposts))
             return pass.steps
         }
         #expect(counts[1] <= counts[0] * 2 + 16)

@@ -9,6 +9,8 @@ struct CSVDialect: Hashable {
         let end = min(range.upperBound, range.lowerBound + 16_384)
         var best: (dialect: CSVDialect, score: Int)?
         for delimiter in [0x09, 0x3B, 0x2C, 0x7C] as [UInt8] {
+            // Most texts are prose: a look at their commas tells.
+            guard isNamed || mayCut(text, range.lowerBound..<end, delimiter) else { continue }
             var reader = CSVRecords(text, in: range.lowerBound..<end, delimiter: delimiter)
             var counts: [Int: Int] = [:]
             var records = 0
@@ -21,27 +23,28 @@ struct CSVDialect: Hashable {
                 continue
             }
             let isEnough = isNamed ? mode.value >= 1 && records <= 3 || mode.value * 2 >= records : mode.value >= 3
-            guard isEnough, isNamed || isTable(text, range.lowerBound..<end, delimiter, mode: mode, records: records)
-            else {
-                continue
-            }
+            guard isEnough, isNamed || isTable(delimiter, mode: mode, records: records) else { continue }
             let score = mode.value * min(mode.key, 8)
             if best.map({ score > $0.score }) ?? true { best = (CSVDialect(delimiter: delimiter), score) }
         }
         return best?.dialect
     }
 
-    /// Nearly all lines have that many cells, and the delimiter is not that of prose or of a Markdown table.
-    private static func isTable(
-        _ text: [UInt8], _ range: Range<Int>, _ delimiter: UInt8, mode: (key: Int, value: Int), records: Int
-    ) -> Bool {
-        guard delimiter != 0x7C, mode.value * 10 >= records * 8 else { return false }
-        guard delimiter == 0x2C || delimiter == 0x3B else { return mode.key >= 2 }
+    /// Nearly all lines have that many cells.
+    private static func isTable(_ delimiter: UInt8, mode: (key: Int, value: Int), records: Int) -> Bool {
+        guard mode.value * 10 >= records * 8 else { return false }
+        guard delimiter == 0x2C || delimiter == 0x3B else { return true }
+        return mode.key >= 3 || records >= 4
+    }
+
+    /// There are enough of the delimiter for a table, and it is not that of prose or of a Markdown table.
+    private static func mayCut(_ text: [UInt8], _ range: Range<Int>, _ delimiter: UInt8) -> Bool {
+        guard delimiter != 0x7C else { return false }
         var (all, loose) = (0, 0)
         for index in range where text[index] == delimiter {
             all += 1
             if index + 1 < range.upperBound, text[index + 1] == 0x20 { loose += 1 }
         }
-        return loose * 4 <= all && (mode.key >= 3 || records >= 4)
+        return all >= 3 && (delimiter == 0x09 || loose * 4 <= all)
     }
 }

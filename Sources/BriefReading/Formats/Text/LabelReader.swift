@@ -115,10 +115,11 @@ struct LabelReader {
 
     /// `Article 3`, `Section 12.`, `Chapter II`: a number must follow, and then a text that does not run on.
     private func word() -> Label? {
+        guard "ASCP".utf8.contains(text[range.lowerBound]) else { return nil }
         for (name, family) in LabelReader.words where text.matches(name, at: range.lowerBound, before: range.upperBound)
         {
             let start = range.lowerBound + name.count
-            guard text[range.lowerBound].isUpper, isSpace(start) else { continue }
+            guard isSpace(start) else { continue }
             var end = start + 1
             while end < range.upperBound, text[end].isDigit || text[end].isUpper { end += 1 }
             let digits = start + 1..<end

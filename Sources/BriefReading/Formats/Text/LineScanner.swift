@@ -2,35 +2,45 @@
 struct LineScanner {
     private let text: [UInt8]
     private let range: Range<Int>
+    /// Where the next line is looked for.
+    private var position: Int
+    /// Empty lines since the last line; the first of a text has one above it.
+    private var blanks = 1
 
     init(_ text: [UInt8], in range: Range<Int>) {
         self.text = text
         self.range = range
+        self.position = range.lowerBound
+    }
+
+    /// The next line that is not empty.
+    mutating func next() -> Line? {
+        while position < range.upperBound {
+            let start = position
+            let end = lineEnd(from: start)
+            let content = text.trimmed(start..<end)
+            position = next(after: end)
+            let above = blanks
+            let endsPage = end < range.upperBound && text[end] == 0x0C
+            if content.isEmpty {
+                blanks += endsPage ? 2 : 1
+                continue
+            }
+            blanks = endsPage ? 1 : 0
+            return Line(
+                start: UInt32(content.lowerBound), end: UInt32(content.upperBound),
+                indent: indent(start..<content.lowerBound), blanksBefore: UInt8(min(above, 255)), hint: .none)
+        }
+        return nil
     }
 
     /// The lines, at most `limit` of them, and the offset where scanning stopped.
-    func lines(limit: Int) -> (lines: [Line], end: Int) {
+    static func lines(_ text: [UInt8], in range: Range<Int>, limit: Int) -> (lines: [Line], end: Int) {
+        var scanner = LineScanner(text, in: range)
         var lines: [Line] = []
         lines.reserveCapacity(min(limit, range.count / 32 + 1))
-        var position = range.lowerBound
-        var blanks = 1
-        while position < range.upperBound, lines.count < limit {
-            let end = lineEnd(from: position)
-            let content = text.trimmed(position..<end)
-            if content.isEmpty {
-                blanks += 1
-            } else {
-                lines.append(
-                    Line(
-                        start: UInt32(content.lowerBound), end: UInt32(content.upperBound),
-                        indent: indent(position..<content.lowerBound), blanksBefore: UInt8(min(blanks, 255)),
-                        hint: .none))
-                blanks = 0
-            }
-            position = next(after: end)
-            if end < range.upperBound, text[end] == 0x0C { blanks += 1 }
-        }
-        return (lines, position)
+        while lines.count < limit, let line = scanner.next() { lines.append(line) }
+        return (lines, scanner.position)
     }
 
     private func lineEnd(from start: Int) -> Int {

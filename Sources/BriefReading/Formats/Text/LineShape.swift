@@ -17,13 +17,16 @@ struct LineShape {
     private(set) var isTitleCase = false
     /// Ends in a letter or a comma: in running text the next line goes on.
     private(set) var endsOpen = false
+    /// Two white bytes, a tab or a bar: what cells of a table stand between. True for long lines.
+    private(set) var hasGap = false
 
     init(_ text: [UInt8], _ range: Range<Int>) {
         guard !range.isEmpty else { return }
         startsLowercase = text[range.lowerBound].isLower
         readEnd(text, range)
         if range.count > LineShape.longest {
-            (columns, words, hasFigure, hasLetter, hasLowercase) = (range.count, range.count / 6, true, true, true)
+            (columns, words) = (range.count, range.count / 6)
+            (hasFigure, hasLetter, hasLowercase, hasGap) = (true, true, true, true)
         } else {
             readWords(text, range)
         }
@@ -33,7 +36,7 @@ struct LineShape {
 
     private mutating func readEnd(_ text: [UInt8], _ range: Range<Int>) {
         var end = range.upperBound
-        while let last = text.scalar(before: end, in: range), LineShape.closing.contains(last.value) {
+        while let last = text.scalar(before: end, in: range), LineShape.isClosing(last.value) {
             end -= last.length
         }
         guard let last = text.scalar(before: end, in: range) else { return }
@@ -49,13 +52,14 @@ struct LineShape {
     private mutating func readWords(_ text: [UInt8], _ range: Range<Int>) {
         var (longWords, capitals) = (0, 0)
         var wordStart = range.lowerBound
+        var (all, previous): (ByteTraits, ByteTraits) = ([], [])
         for index in range {
-            let byte = text[index]
-            if byte & 0xC0 != 0x80 { columns += byte >= 0xE3 ? 2 : 1 }
-            if byte.isDigit { hasFigure = true }
-            if byte.isLetter || byte >= 0xC3 { hasLetter = true }
-            if byte.isLower { hasLowercase = true }
-            guard byte == 0x20 || index + 1 == range.upperBound else { continue }
+            let traits = ByteTraits.table[Int(text[index])]
+            columns += traits.columns
+            all.formUnion(traits)
+            hasGap = hasGap || traits.contains(.white) && previous.contains(.white) || traits.contains(.cellMark)
+            previous = traits
+            guard traits.contains(.space) || index + 1 == range.upperBound else { continue }
             if index > wordStart { words += 1 }
             if index - wordStart >= 4 {
                 longWords += 1
@@ -64,9 +68,17 @@ struct LineShape {
             }
             wordStart = index + 1
         }
+        hasFigure = all.contains(.digit)
+        hasLetter = all.contains(.letter)
+        hasLowercase = all.contains(.lower)
         isTitleCase = longWords > 0 && capitals * 10 >= longWords * 6
     }
 
-    /// Quotation marks and closing brackets.
-    private static let closing: Set<UInt32> = [0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0x300D, 0x300F, 0xFF09, 0x20]
+    /// Quotation marks, closing brackets and spaces.
+    private static func isClosing(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20, 0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0x300D, 0x300F, 0xFF09: true
+        default: false
+        }
+    }
 }

@@ -6,7 +6,7 @@ enum MetadataKeys {
 
     static func kind(_ text: [UInt8], _ key: Range<Int>) -> Kind? {
         guard key.count <= 24 else { return nil }
-        return kinds[text[key].map(\.lowercased)]
+        return kinds.meaning(of: key, in: text)
     }
 
     /// What a member of a JSON object says about the file.
@@ -17,10 +17,10 @@ enum MetadataKeys {
 
     /// Does a member name the object that it is in?
     static func isName(_ text: [UInt8], _ key: Range<Int>) -> Bool {
-        names.contains(text[key].map(\.lowercased))
+        names.contains(key, in: text)
     }
 
-    private static let names = Set(["title", "headline", "name", "symbol", "subject", "label"].map { Array($0.utf8) })
+    private static let names = FoldedWords(["title", "headline", "name", "symbol", "subject", "label"])
 
     private static let members: [[UInt8]: Kind] = {
         let words: [(Kind, [String])] = [
@@ -43,25 +43,18 @@ enum MetadataKeys {
         return kinds
     }()
 
-    private static let kinds: [[UInt8]: Kind] = {
-        let words: [(Kind, [String])] = [
-            (.title, ["title", "subject", "headline", "标题", "標題", "主题", "タイトル", "件名"]),
-            (.author, ["by", "author", "authors", "written by", "reporter", "作者", "记者", "記者", "撰文", "编辑", "著者"]),
-            (
-                .date,
-                [
-                    "date", "published", "publish date", "published at", "published on", "posted", "posted on",
-                    "updated",
-                    "last updated", "time", "时间", "時間", "日期", "发布时间", "發布時間", "发布日期", "公開日", "日付",
-                ]
-            ),
-            (.source, ["source", "via", "来源", "來源", "出典"]),
-            (.url, ["url", "link", "original link", "permalink", "原文链接", "链接", "連結"]),
-        ]
-        var kinds: [[UInt8]: Kind] = [:]
-        for (kind, names) in words {
-            for name in names { kinds[Array(name.utf8)] = kind }
-        }
-        return kinds
-    }()
+    private static let kinds = FoldedWords<Kind>([
+        (.title, ["title", "subject", "headline", "标题", "標題", "主题", "タイトル", "件名"]),
+        (.author, ["by", "author", "authors", "written by", "reporter", "作者", "记者", "記者", "撰文", "编辑", "著者"]),
+        (
+            .date,
+            [
+                "date", "published", "publish date", "published at", "published on", "posted", "posted on",
+                "updated",
+                "last updated", "time", "时间", "時間", "日期", "发布时间", "發布時間", "发布日期", "公開日", "日付",
+            ]
+        ),
+        (.source, ["source", "via", "来源", "來源", "出典"]),
+        (.url, ["url", "link", "original link", "permalink", "原文链接", "链接", "連結"]),
+    ])
 }

@@ -10,21 +10,20 @@ enum Phrases {
         contains(navigation, text, range)
     }
 
-    private static func contains(_ phrases: Set<[UInt8]>, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func contains(_ phrases: FoldedWords<Void>, _ text: [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count <= 48 else { return false }
-        var folded = text[range].map(\.lowercased)
-        while let last = folded.last, last == 0x3A || last == 0x2E || last == 0x20 || last == 0x3E {
-            folded.removeLast()
-        }
-        if folded.suffix(3) == [0xEF, 0xBC, 0x9A] { folded.removeLast(3) }
-        return phrases.contains(folded)
+        var end = range.upperBound
+        while end > range.lowerBound, isTrailing(text[end - 1]) { end -= 1 }
+        if end - range.lowerBound >= 3, text[end - 3] == 0xEF, text[end - 2] == 0xBC, text[end - 1] == 0x9A { end -= 3 }
+        return phrases.contains(range.lowerBound..<end, in: text)
     }
 
-    private static func set(_ phrases: [String]) -> Set<[UInt8]> {
-        Set(phrases.map { Array($0.utf8) })
+    /// `:`, `.`, `>`, a space.
+    private static func isTrailing(_ byte: UInt8) -> Bool {
+        byte == 0x3A || byte == 0x2E || byte == 0x20 || byte == 0x3E
     }
 
-    private static let related = set([
+    private static let related = FoldedWords([
         "you may also like", "you might also like", "you may like", "related reading", "related articles",
         "related stories", "related news", "related posts", "related content", "related", "read more", "read next",
         "more stories", "more news", "more from this author", "recommended", "recommended reading",
@@ -33,7 +32,7 @@ enum Phrases {
         "相關閱讀", "相關文章", "相關新聞", "推薦閱讀", "延伸閱讀", "関連記事", "あわせて読みたい", "おすすめ記事",
     ])
 
-    private static let navigation = set([
+    private static let navigation = FoldedWords([
         "share", "copy", "copy link", "copied", "like", "likes", "comment", "comments", "save", "bookmark", "follow",
         "subscribe", "sign up", "log in", "sign in", "print", "email", "tweet", "facebook", "twitter", "x", "linkedin",
         "whatsapp", "telegram", "reddit", "share this article", "share this", "share on x", "share on facebook",

@@ -4,7 +4,7 @@ import BriefModel
 extension TextAssembler {
     mutating func takeByline(_ line: Line) -> Bool {
         guard let kind = bylineKind(index) else { return false }
-        builder.add(.byline, line.range, key: KeyReader.key(text, in: line.range)?.key)
+        builder.add(.byline, line.range, key: key(index)?.key)
         noteMetadata(kind, value(of: line, kind))
         index += 1
         intro = nil
@@ -15,13 +15,13 @@ extension TextAssembler {
     func bylineKind(_ index: Int) -> MetadataKeys.Kind? {
         let range = lines[index].range
         guard range.count <= 200, lines[index].hint == .none else { return nil }
-        if let key = KeyReader.key(text, in: range), let kind = MetadataKeys.kind(text, key.key) {
+        if let key = key(index), let kind = MetadataKeys.kind(text, key.key) {
             let isFact = kind == .title || kind == .source && !isInHead
             return isFact || !isInHead && kind != .author || key.value == range.upperBound ? nil : kind
         }
         guard isInHead, title != nil || index > 0 else { return nil }
         if text.matches(TextAssembler.by, at: range.lowerBound, before: range.upperBound), range.count > 4,
-            text[range.lowerBound + 3].isUpper, range.count <= 120, !LineShape(text, range).endsInStop
+            text[range.lowerBound + 3].isUpper, range.count <= 120, !shape(index).endsInStop
         {
             return .author
         }
@@ -35,7 +35,7 @@ extension TextAssembler {
     }
 
     private func value(of line: Line, _ kind: MetadataKeys.Kind) -> Range<Int> {
-        if let key = KeyReader.key(text, in: line.range) { return text.trimmed(key.value..<line.range.upperBound) }
+        if let key = key(index) { return text.trimmed(key.value..<line.range.upperBound) }
         return kind == .author ? text.trimmed(line.range.lowerBound + 3..<line.range.upperBound) : line.range
     }
 

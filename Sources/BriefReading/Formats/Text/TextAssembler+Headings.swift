@@ -18,7 +18,7 @@ extension TextAssembler {
 
     /// "You may also like": when teasers follow, all after it are pointers to other texts; else it is part of the page.
     mutating func takeRelated(_ line: Line) -> Bool {
-        if let key = KeyReader.key(text, in: line.range), key.value < line.range.upperBound,
+        if let key = key(index), key.value < line.range.upperBound,
             Phrases.isRelated(text, key.key)
         {
             builder.addAside(line.range, key: key.key, role: .related)
@@ -88,7 +88,7 @@ extension TextAssembler {
 
     /// A `key: value` line; a colon within a long title is none.
     private func hasValue(_ line: Line, _ shape: LineShape) -> Bool {
-        guard let key = KeyReader.key(text, in: line.range) else { return false }
+        guard let key = key(index) else { return false }
         let isTitle = shape.words >= 6 && (!shape.hasFigure || shape.isTitleCase) && key.value < line.range.upperBound
         return !isTitle || MetadataKeys.kind(text, key.key) != nil
     }
@@ -121,7 +121,7 @@ extension TextAssembler {
         if title == nil, isInHead, bylineKind(next) != nil { return true }
         guard !shape.hasFigure || isDate(index), shape.columns <= 80 else { return false }
         if joins(next) { return false }
-        if label(next) != nil || ColumnTable.mayStart(text, lines, at: next) { return true }
+        if label(next) != nil || mayStartTable(next) { return true }
         let after = self.shape(next)
         return after.hasFigure || after.columns > 100
             || !shape.hasLowercase && !after.startsLowercase && shape.columns > 3

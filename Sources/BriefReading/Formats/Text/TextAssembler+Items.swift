@@ -29,7 +29,7 @@ extension TextAssembler {
             let introduces =
                 endsInColon(range)
                 || !endsWithField && range.count <= 120
-                    && ColumnTable.mayStart(text, lines, at: last + 1)
+                    && mayStartTable(last + 1)
             intro = introduces ? builder.blocks.count - 1 : nil
         }
         index = last + 1
@@ -127,15 +127,13 @@ extension TextAssembler {
         var start = range.upperBound
         while start > range.lowerBound, text[start - 1].isLower, range.upperBound - start < 6 { start -= 1 }
         guard start > range.lowerBound, text[start - 1] == 0x20 else { return false }
-        return TextAssembler.functionWords.contains(Array(text[start..<range.upperBound]))
+        return TextAssembler.functionWords.contains(start..<range.upperBound, in: text)
     }
 
-    private static let functionWords = Set(
-        [
-            "of", "to", "the", "a", "an", "and", "or", "in", "on", "at", "by", "for", "from", "with", "into", "than",
-            "that", "its",
-        ]
-        .map { Array($0.utf8) })
+    private static let functionWords = FoldedWords([
+        "of", "to", "the", "a", "an", "and", "or", "in", "on", "at", "by", "for", "from", "with", "into", "than",
+        "that", "its",
+    ])
 
     /// Neither a label, a key, a table nor a heading starts here.
     private func startsNothing(_ index: Int) -> Bool {
@@ -144,9 +142,9 @@ extension TextAssembler {
         else {
             return false
         }
-        if let key = KeyReader.key(text, in: lines[index].range), !text[lines[index].range.lowerBound].isLower {
+        if let key = key(index), !text[lines[index].range.lowerBound].isLower {
             return key.key.count > 40
         }
-        return !ColumnTable.mayStart(text, lines, at: index)
+        return !mayStartTable(index)
     }
 }

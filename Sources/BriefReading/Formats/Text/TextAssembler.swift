@@ -4,7 +4,8 @@ import BriefModel
 /// with hints, so a list or a heading is recognized alike wherever it stands.
 struct TextAssembler {
     let text: [UInt8]
-    var lines: [Line]
+    let lines: [Line]
+    private let window: LineWindow
     var builder: DocumentBuilder
     var index = 0
     var lists: ListState
@@ -28,6 +29,7 @@ struct TextAssembler {
     private init(_ text: [UInt8], lines: [Line], builder: DocumentBuilder, limits: ReadingLimits) {
         self.text = text
         self.lines = lines
+        self.window = LineWindow(text)
         self.builder = builder
         self.lists = ListState(deepest: limits.depth)
         self.topLevel = builder.currentLevel + 1
@@ -39,7 +41,7 @@ struct TextAssembler {
         _ text: [UInt8], in range: Range<Int>, hints: [(start: Int, hint: Line.Hint)] = [], limits: ReadingLimits,
         findsLinks: Bool = true, into builder: inout DocumentBuilder
     ) {
-        var (lines, end) = LineScanner(text, in: range).lines(limit: limits.blocks * 4)
+        var (lines, end) = LineScanner.lines(text, in: range, limit: limits.blocks * 4)
         var next = 0
         for index in lines.indices {
             while next < hints.count, hints[next].start < Int(lines[index].start) { next += 1 }
@@ -76,16 +78,22 @@ struct TextAssembler {
         }
     }
 
-    func shape(_ index: Int) -> LineShape { LineShape(text, lines[index].range) }
+    func shape(_ index: Int) -> LineShape { window.facts(index, lines[index]).shape }
+
+    /// The words before a colon that opens the line, and where the value starts.
+    func key(_ index: Int) -> (key: Range<Int>, value: Int)? { window.facts(index, lines[index]).key }
 
     /// Is there a line at that index that is set close to the one above it?
     func isClose(_ index: Int) -> Bool { index < lines.count && !lines[index].hasBlankBefore }
 
+    /// May a table start at a line? Looks at that line and the next one only.
+    func mayStartTable(_ index: Int) -> Bool {
+        index < lines.count && shape(index).hasGap && ColumnTable.mayStart(text, lines, at: index)
+    }
+
     /// The label of a line, if it has one that its surroundings do not contradict.
     func label(_ index: Int) -> Label? {
-        guard lines[index].hint == .none, let label = LabelReader.label(text, in: lines[index].range) else {
-            return nil
-        }
+        guard lines[index].hint == .none, let label = window.facts(index, lines[index]).label else { return nil }
         guard label.needsNeighbour, let value = label.value, lastLetter != value - 1 else { return label }
         guard value == 1 else { return nil }
         for later in index + 1..<max(index + 1, min(index + 12, lines.count)) {
@@ -169,7 +177,7 @@ struct TextAssembler {
     }
 
     private mutating func takeTable() -> Bool {
-        guard index >= tableFree else { return false }
+        guard index >= tableFree, shape(index).hasGap else { return false }
         let (table, end) = ColumnTable.find(text, lines, from: index)
         tableFree = end
         guard let found = table else { return false }
