@@ -35,7 +35,7 @@ struct FactSearch {
         self.analyzer = analyzer
         self.notices = notices
         self.received = received
-        let context = CurrencyContext(document: document, scanner: analyzer.quantities)
+        var context = CurrencyContext(document: document, scanner: analyzer.quantities)
         self.scans = document.blocks.map { block in
             var scan = analyzer.scan(block.text, of: document)
             for index in scan.quantities.indices { context.settle(&scan.quantities[index]) }

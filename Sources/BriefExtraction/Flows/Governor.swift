@@ -144,15 +144,13 @@ struct GovernorSearch {
     /// "to $5", "at $5": where something arrived, not what it took.
     private func isLevel(_ amount: Int) -> Bool {
         guard amount > sentence.tokens.lowerBound else { return false }
-        let word = sentence.text[sentence.analysis.tokens[amount - 1].text].map { $0 | 0x20 }
-        return word.elementsEqual("to".utf8) || word.elementsEqual("at".utf8)
+        return sentence.text.reads(anyOf: ["to", "at"], in: sentence.analysis.tokens[amount - 1].text)
     }
 
     /// "adds up to $5m": the sum of what was said, no flow of its own.
     private func isSum(_ cue: Cue, _ amount: Int) -> Bool {
-        let text = sentence.text[sentence.analysis.tokens[amount].text].map { $0 | 0x20 }
-        let verb = sentence.text[sentence.analysis.tokens[cue.tokens.lowerBound].text].map { $0 | 0x20 }
-        return verb.starts(with: "add".utf8) && text.starts(with: "up".utf8)
+        sentence.text.reads("add", in: sentence.analysis.tokens[cue.tokens.lowerBound].text.prefix(3))
+            && sentence.text.reads("up", in: sentence.analysis.tokens[amount].text.prefix(2))
     }
 
     private func hasPercent(in stretch: Range<Int>) -> Bool {
@@ -167,18 +165,16 @@ struct GovernorSearch {
         }
         guard index >= sentence.tokens.lowerBound, sentence.analysis.tokens[index].entity == nil else { return false }
         if sentence.analysis.cue(at: index)?.has(.client) ?? false { return true }
-        let word = sentence.text[sentence.analysis.tokens[index].text].map { $0 | 0x20 }
-        return ["investors", "victims", "savers", "people", "creditors", "shareholders", "victim", "investor"].contains
-        {
-            word.elementsEqual($0.utf8)
-        }
+        return sentence.text.reads(
+            anyOf: ["investors", "victims", "savers", "people", "creditors", "shareholders", "victim", "investor"],
+            in: sentence.analysis.tokens[index].text)
     }
 
     /// "transfers above 250 BTC": a rule, no transfer.
     private func isThreshold(_ cue: Cue, _ amount: Int) -> Bool {
         guard let bound = sentence.analysis.quantity(at: amount)?.bound, bound != .about else { return false }
-        let word = sentence.text[sentence.analysis.tokens[cue.tokens.lowerBound].text].map { $0 | 0x20 }
-        return word.elementsEqual("transfers".utf8) || word.elementsEqual("transfer".utf8)
+        return sentence.text.reads(
+            anyOf: ["transfers", "transfer"], in: sentence.analysis.tokens[cue.tokens.lowerBound].text)
     }
 
     private func hasColon(in stretch: Range<Int>) -> Bool {
@@ -189,8 +185,8 @@ struct GovernorSearch {
 
     /// Tokens are minted and burnt in dollars too; what is issued or created in dollars is something else.
     private func mayBeMoney(_ cue: Cue) -> Bool {
-        let word = sentence.text[sentence.analysis.tokens[cue.tokens.lowerBound].text].map { $0 | 0x20 }
-        return word.starts(with: "mint".utf8) || word.starts(with: "burn".utf8)
+        return sentence.text.reads(
+            anyOf: ["mint", "burn"], in: sentence.analysis.tokens[cue.tokens.lowerBound].text.prefix(4))
     }
 
     /// "inflows of", "inflows into Solana products reached": connectors, with at most one prepositional phrase before them.

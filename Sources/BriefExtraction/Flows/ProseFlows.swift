@@ -37,13 +37,12 @@ struct ProseFlows {
 
     mutating func read() {
         let pairs = EquivalentPairs(analysis: analysis, text: document.text)
-        let amounts = Set(
-            analysis.tokens.indices.filter { index in
-                guard let quantity = analysis.quantity(at: index), !pairs.secondary.contains(index) else {
-                    return false
-                }
-                return isAmount(quantity)
-            })
+        let amounts = analysis.tokens.indices.filter { index in
+            guard let quantity = analysis.quantityIndex(at: index), isAmount(analysis.quantities[quantity]) else {
+                return false
+            }
+            return !pairs.secondary.contains(index)
+        }
         if let trace {
             for index in pairs.secondary { trace.remark("says the amount beside it in another unit", on: index) }
         }

@@ -14,23 +14,22 @@ struct StatedDay {
 
     /// Days that only bound or compare ("since 3 March", "until Friday") are left out.
     init?(in sentence: FigureSentence) {
-        if sentence.contains(.prior, in: sentence.tokens) || sentence.contains(.hypothetical, in: sentence.tokens) {
-            return nil
-        }
-        let dates: [DateReading] = sentence.tokens.compactMap { index in
+        guard !sentence.dates.isEmpty, !sentence.contains(.prior, in: sentence.tokens),
+            !sentence.contains(.hypothetical, in: sentence.tokens)
+        else { return nil }
+        let dates: [DateReading] = sentence.dates.compactMap { index in
             guard let date = sentence.analysis.date(at: index) else { return nil }
             guard index > sentence.tokens.lowerBound else { return date }
-            let before = sentence.text[sentence.analysis.tokens[index - 1].text].map { $0 | 0x20 }
-            return StatedDay.bounds.contains(before) ? nil : date
+            let before = sentence.analysis.tokens[index - 1].text
+            return StatedDay.bounds.phrase(in: sentence.text, before) != nil ? nil : date
         }
         self.init(in: dates)
     }
 
-    private static let bounds = Set(
-        [
-            "since", "until", "by", "before", "after", "from", "to", "through", "till", "effective", "between", "and",
-            "ended", "ending", "next",
-        ].map { Array($0.utf8) })
+    private static let bounds = FoldedNeedles([
+        "since", "until", "by", "before", "after", "from", "to", "through", "till", "effective", "between", "and",
+        "ended", "ending", "next",
+    ])
 
     private static func isDay(_ date: DateReading) -> Bool {
         switch date.value {

@@ -22,18 +22,41 @@ struct CodeShape {
     private func isCode(_ line: ArraySlice<UInt8>) -> Bool {
         if isAssignment(line) { return true }
         guard let last = line.last(where: { !$0.isWhite }), let first = line.first,
-            line.contains(where: { "_=<>{};".utf8.contains($0) })
+            line.contains(where: CodeShape.isMark)
         else { return false }
-        if "{};".utf8.contains(last) || "}])".utf8.contains(first) { return true }
-        return zip(line, line.dropFirst()).contains { $0.isASCIILetter && $1 == UInt8(ascii: "(") }
+        switch (first, last) {
+        case (UInt8(ascii: "}"), _), (UInt8(ascii: "]"), _), (UInt8(ascii: ")"), _): return true
+        case (_, UInt8(ascii: "{")), (_, UInt8(ascii: "}")), (_, UInt8(ascii: ";")): return true
+        default: break
+        }
+        return line.indices.dropLast().contains { line[$0].isASCIILetter && line[$0 + 1] == UInt8(ascii: "(") }
+    }
+
+    /// `_`, `=`, `<`, `>`, `{`, `}`, `;`
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"),
+            UInt8(ascii: "}"), UInt8(ascii: ";"):
+            true
+        default: false
+        }
+    }
+
+    /// A letter, a digit, `_`, `.`, `[`, `]` or `"`
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""): true
+        default: byte.isASCIIAlphanumeric
+        }
     }
 
     /// `name = …`, `a.b += …`
     private func isAssignment(_ line: ArraySlice<UInt8>) -> Bool {
-        let name = line.prefix { $0.isASCIIAlphanumeric || "_.[]\"".utf8.contains($0) }
-        guard !name.isEmpty else { return false }
-        let rest = line.dropFirst(name.count).drop { $0 == 0x20 || $0 == 0x09 }
-        guard let equals = rest.firstIndex(of: UInt8(ascii: "=")), equals - rest.startIndex <= 1 else { return false }
-        return equals + 1 < rest.endIndex && rest[equals + 1] == 0x20
+        var place = line.startIndex
+        while place < line.endIndex, CodeShape.isNamePart(line[place]) { place += 1 }
+        guard place > line.startIndex else { return false }
+        while place < line.endIndex, line[place] == 0x20 || line[place] == 0x09 { place += 1 }
+        if place < line.endIndex, line[place] != UInt8(ascii: "=") { place += 1 }
+        return place + 1 < line.endIndex && line[place] == UInt8(ascii: "=") && line[place + 1] == 0x20
     }
 }

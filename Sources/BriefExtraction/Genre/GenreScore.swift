@@ -18,7 +18,16 @@ struct GenreScore: Sendable {
     }
 
     /// In order of genre, then of points.
-    let terms: [Term]
+    var terms: [Term] {
+        met.sorted { ($0.genre.rawValue, -$0.points, $0.what) < ($1.genre.rawValue, -$1.points, $1.what) }
+    }
+
+    /// What speaks most for another subject.
+    let pointsAgainst: Int
+    /// The genre that outweighs `market` by most.
+    let verdict: Verdict
+    /// In the order in which they were met.
+    private let met: [Term]
     private let totals: [Genre: Int]
 
     /// Fewer points than this say nothing against a text.
@@ -27,32 +36,31 @@ struct GenreScore: Sendable {
     private static let assurance = 300
 
     init(terms: [Term]) {
-        self.terms = terms.sorted {
-            ($0.genre.rawValue, -$0.points, $0.what) < ($1.genre.rawValue, -$1.points, $1.what)
+        met = terms
+        let totals = terms.reduce(into: [Genre: Int]()) { $0[$1.genre, default: 0] += $1.points }
+        self.totals = totals
+        let market = (totals[.market] ?? 0) + (totals[.flow] ?? 0)
+        pointsAgainst = Self.others.map { totals[$0] ?? 0 }.max() ?? 0
+        // Of equals the first one.
+        var strongest: (genre: Genre, points: Int)?
+        for genre in Self.others {
+            guard let points = totals[genre], points >= Self.threshold, points * 100 >= market * genre.neededShare,
+                points > strongest?.points ?? 0
+            else { continue }
+            strongest = (genre, points)
         }
-        totals = terms.reduce(into: [:]) { $0[$1.genre, default: 0] += $1.points }
+        if let strongest {
+            verdict = .other(strongest.genre)
+        } else {
+            verdict = market < Self.assurance || pointsAgainst > market ? .doubtful : .brief
+        }
     }
+
+    private static let others = Genre.allCases.filter { $0.reach != .everything }
 
     /// Hundredths of a point.
     func points(for genre: Genre) -> Int { totals[genre] ?? 0 }
 
     /// What speaks for a report of markets.
     var marketPoints: Int { points(for: .market) + points(for: .flow) }
-
-    /// What speaks most for another subject.
-    var pointsAgainst: Int {
-        Genre.allCases.filter { $0.reach != .everything }.map(points).max() ?? 0
-    }
-
-    /// The genre that outweighs `market` by most.
-    var verdict: Verdict {
-        let market = marketPoints
-        let against = Genre.allCases.filter { $0.reach != .everything }.map { (genre: $0, points: points(for: $0)) }
-        let strongest = against.filter {
-            $0.points >= Self.threshold && $0.points * 100 >= market * $0.genre.neededShare
-        }
-        .max { $0.points < $1.points }
-        if let strongest { return .other(strongest.genre) }
-        return market < Self.assurance || pointsAgainst > market ? .doubtful : .brief
-    }
 }

@@ -18,6 +18,7 @@ struct LineMovers {
     var isKeyed = false
 
     func movers() -> [MoverCandidate] {
+        guard mayList else { return [] }
         let line = MoverLine(analysis: analysis, text: document.text, from: start)
         guard !line.startsWithWords, !line.pieces.isEmpty else { return [] }
         if scope.isTwoSided, line.pieces.count == 2, line.pieces.allSatisfy({ $0.figures.isEmpty && $0.side == nil }) {
@@ -38,6 +39,12 @@ struct LineMovers {
             found += movers
         }
         return found
+    }
+
+    /// Something says that movers are listed, or there is a figure that may be a move.
+    private var mayList: Bool {
+        scope.isAboutMovers || scope.isTwoSided || isKeyed || !analysis.quantities.isEmpty
+            || analysis.allClasses.intersects([.gainers, .losers, .movers, .up, .down])
     }
 
     /// Outside a list of movers a line counts when a name opens it and its figure right behind has a sign or an arrow.

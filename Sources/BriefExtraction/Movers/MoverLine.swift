@@ -155,14 +155,14 @@ struct MoverLine {
         switch token.mark {
         case .comma, .semicolon, .stop: return true
         case .inner: return text[token.text.lowerBound] == UInt8(ascii: "/")
-        case nil: return Self.joiners.contains { text[token.text].elementsEqual($0.utf8) }
-        case .other: return Self.dots.contains { text[token.text].elementsEqual($0.utf8) }
+        case nil: return Self.joiners.phrase(in: text, token.text) != nil
+        case .other: return Self.dots.phrase(in: text, token.text) != nil
         default: return false
         }
     }
 
-    private static let joiners = ["and", "und", "et", "y", "e", "en", "和", "及", "与"]
-    private static let dots = ["·", "•", "・", "∙", "●", "‧", "→", "►"]
+    private static let joiners = FoldedNeedles(["and", "und", "et", "y", "e", "en", "和", "及", "与"], foldsCase: false)
+    private static let dots = FoldedNeedles(["·", "•", "・", "∙", "●", "‧", "→", "►"], foldsCase: false)
 
     /// Words that stand between a name and its figures without adding anything.
     private func isLabelWord(_ place: Int) -> Bool {
@@ -194,7 +194,7 @@ struct MoverLine {
     }
 
     private func isDot(_ place: Int) -> Bool {
-        tokens[place].mark == .other && Self.dots.contains { text[tokens[place].text].elementsEqual($0.utf8) }
+        tokens[place].mark == .other && Self.dots.phrase(in: text, tokens[place].text) != nil
     }
 
     // MARK: names
@@ -265,7 +265,7 @@ struct MoverLine {
         case .word: break
         }
         if isSeparator(place) { return false }
-        if Self.ends.contains(where: { text[token.text].elementsEqual($0.utf8) }) { return false }
+        if Self.ends.phrase(in: text, token.text) != nil { return false }
         if token.entity != nil, token.entity == tokens[place - 1].entity { return true }
         guard let cue = analysis.cue(at: place) else { return true }
         if cue.has(.commodity) || cue.has(.index) { return true }
@@ -276,7 +276,8 @@ struct MoverLine {
         return true
     }
 
-    private static let ends = ["mit", "with", "at", "to", "on", "by", "from", "auf", "bei", "um", "à", "after", "as"]
+    private static let ends = FoldedNeedles(
+        ["mit", "with", "at", "to", "on", "by", "from", "auf", "bei", "um", "à", "after", "as"], foldsCase: false)
 
     private func isAmpersand(_ place: Int) -> Bool {
         text[tokens[place].text.lowerBound] == UInt8(ascii: "&")

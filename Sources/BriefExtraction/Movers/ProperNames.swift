@@ -101,9 +101,10 @@ struct ProperNames {
 
     /// "Leeds-based", "London-listed"
     private func isAdjective(_ token: Token) -> Bool {
-        ["-based", "-listed", "-owned", "-focused", "-backed", "-led", "-quoted", "-headquartered", "-heavy"].contains {
-            text[token.text].suffix($0.utf8.count).elementsEqual($0.utf8)
-        }
+        text[token.text].contains(UInt8(ascii: "-"))
+            && [
+                "-based", "-listed", "-owned", "-focused", "-backed", "-led", "-quoted", "-headquartered", "-heavy",
+            ].contains { text[token.text].suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// "Going the other way": a participle before an article or a preposition names nobody.
@@ -163,12 +164,13 @@ struct ProperNames {
             return true
         }
         // "Bank of America", "Credit Suisse von …": small words inside a name.
-        return Self.inner.contains { text[token.text].elementsEqual($0.utf8) }
+        return Self.inner.phrase(in: text, token.text) != nil
             && index + 1 < sentence.upperBound && analysis.tokens[index + 1].kind == .word
             && analysis.tokens[index + 1].isCapitalized && analysis.tokens[start].isCapitalized
     }
 
-    private static let inner = ["of", "de", "du", "del", "di", "van", "von", "der", "la", "le", "el", "y"]
+    private static let inner = FoldedNeedles(
+        ["of", "de", "du", "del", "di", "van", "von", "der", "la", "le", "el", "y"], foldsCase: false)
 
     func isPossessive(_ index: Int) -> Bool {
         let word = text[analysis.tokens[index].text]

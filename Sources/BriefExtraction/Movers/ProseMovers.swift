@@ -34,11 +34,12 @@ struct ProseMovers {
 
     /// - Parameter subject: what "it" means at the start.
     mutating func read(after subject: MoverName? = nil) {
-        let percents = Set(
-            analysis.tokens.indices.filter {
-                guard let quantity = analysis.quantity(at: $0) else { return false }
-                return quantity.kind == .percent && quantity.unit != "pp" && quantity.value != nil
-            })
+        let percents = analysis.tokens.indices.filter {
+            guard let index = analysis.quantityIndex(at: $0) else { return false }
+            let quantity = analysis.quantities[index]
+            return quantity.kind == .percent && quantity.unit != "pp" && quantity.value != nil
+        }
+        guard !percents.isEmpty || mayNameMovers else { return }
         lastName = subject
         readLead()
         for tokens in analysis.sentences {
@@ -58,6 +59,14 @@ struct ProseMovers {
             lastName = reader.lastName ?? lastName
             if let side = named.first?.side ?? reader.movers.last?.mover.direction { lastSide = side }
         }
+    }
+
+    /// A block without percentages has movers only where words list them, or where an amount of money is a move.
+    private var mayNameMovers: Bool {
+        if analysis.allClasses.intersects([.gainers, .losers]) { return true }
+        guard analysis.quantities.contains(where: { $0.kind == .money }) else { return false }
+        return analysis.allClasses.intersects(SenseClasses.moveCues)
+            || analysis.tokens.contains { $0.kind == .word && document.text.reads("off", in: $0.text) }
     }
 
     /// "NAME - The chip designer jumped …": the name before the dash or colon is what the text is about.

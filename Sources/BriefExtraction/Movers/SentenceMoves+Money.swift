@@ -5,13 +5,12 @@ import BriefReading
 extension SentenceMoves {
     /// "firmed 6p to 218p", "gave up 22p to £15.08": a move in money, with the price it led to.
     mutating func readMoney() {
-        for index in sentence.tokens where !isBesidePercent(index) {
+        for index in sentence.tokens where analysis.tokens[index].isQuantity {
             guard let quantity = analysis.quantity(at: index), quantity.kind == .money, !quantity.hasScale,
-                quantity.sign == .none, !sentence.contains(.hypothetical, in: sentence.tokens)
+                quantity.sign == .none, !isBesidePercent(index)
             else { continue }
-            let money = FigureSentence(
-                sentence.tokens, of: analysis, text: document.text, amounts: [index],
-                governors: SenseClasses.moveCues)
+            if sentence.contains(.hypothetical, in: sentence.tokens) { return }
+            let money = FigureSentence(sentence, for: index)
             guard let cue = MoveSearch(sentence: money).cue(for: index), isBeside(cue, index),
                 let price = price(of: quantity, index, cue, money)
             else { continue }
@@ -57,7 +56,9 @@ extension SentenceMoves {
     func isBesidePercent(_ index: Int) -> Bool {
         let around = max(sentence.tokens.lowerBound, index - 4)..<min(sentence.tokens.upperBound, index + 5)
         return around.contains { place in
-            guard sentence.amounts.contains(place), place != index else { return false }
+            guard analysis.tokens[place].isQuantity, sentence.amounts.contains(place), place != index else {
+                return false
+            }
             let between = min(place, index)..<max(place, index)
             return between.contains { isWord($0, ["or"]) || analysis.tokens[$0].mark == .opening }
         }

@@ -203,17 +203,17 @@ struct SentenceMoves {
 
     /// The sentence is about a country's trade, prices or jobs; trade figures fill whole paragraphs.
     private var isMacro: Bool {
-        analysis.tokens.indices.contains { isWord($0, ["exports", "imports", "remittances", "tourism", "census"]) }
+        analysis.tokens.contains { SentenceMoves.tradeWords.phrase(in: document.text, $0.text) != nil }
             || sentence.tokens.contains {
-                isWord(
-                    $0,
-                    [
-                        "exports", "imports", "inflation", "cpi", "gdp", "unemployment", "payrolls", "remittances",
-                        "tourism",
-                        "arrivals", "wages", "households", "census",
-                    ])
+                SentenceMoves.macroWords.phrase(in: document.text, analysis.tokens[$0].text) != nil
             }
     }
+
+    private static let tradeWords = FoldedNeedles(["exports", "imports", "remittances", "tourism", "census"])
+    private static let macroWords = FoldedNeedles([
+        "exports", "imports", "inflation", "cpi", "gdp", "unemployment", "payrolls", "remittances", "tourism",
+        "arrivals", "wages", "households", "census",
+    ])
 
     /// The percentage is of revenue, a stake, inflation, …
     func isOtherFigure(_ percent: Int, _ cue: Cue, _ span: Range<Int>?) -> Bool {

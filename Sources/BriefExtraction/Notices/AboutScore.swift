@@ -223,7 +223,7 @@ struct AboutScore {
         return ["hereinafter", "dated", ":", "：", " dated", ", dated", " (the \"", "以下简称"].contains {
             rest.hasPrefix($0)
         }
-            || rest.contains("hereinafter")
+            || notice.text.finds("hereinafter", within: number.range.upperBound..<end)
     }
 
     /// A word of citation stands close before it.

@@ -8,6 +8,8 @@ struct Caption {
     private var text: [UInt8] { notice.text }
 
     func respondents(in blocks: Range<Int>) -> [String] {
+        let texts = notice.document.blocks[blocks]
+        guard texts.contains(where: { text.reads("matter", within: $0.text) }) else { return [] }
         var lines: [String] = []
         var isOpen = false
         for index in blocks {

@@ -8,8 +8,8 @@ struct DeadlineKind {
     private var text: [UInt8] { notice.text }
 
     func kind(of date: DateReading, in sentence: Range<Int>) -> Notice.Deadline.Kind? {
-        let before = oneLine(text[max(sentence.lowerBound, date.text.lowerBound - 60)..<date.text.lowerBound])
-            .lowercased()
+        let lead = oneLine(text[max(sentence.lowerBound, date.text.lowerBound - 60)..<date.text.lowerBound]).lowercased()
+        let before = Array(lead.utf8)
         let block = notice.block(at: date.text.lowerBound)
         switch notice.key(of: block, before: date.text.lowerBound) {
         case .comment: return .comment
@@ -17,35 +17,44 @@ struct DeadlineKind {
         default: break
         }
         let isLimit =
-            Self.limits.contains { before == $0 || before.hasSuffix(" " + $0) } || before.hasSuffix(":")
-            || Self.chineseLimits.contains { before.hasSuffix($0) } || isFollowedByLimit(date, in: sentence)
+            Self.limits.contains { Self.ends(before, with: $0) } || before.last == UInt8(ascii: ":")
+            || Self.chineseLimits.contains { lead.hasSuffix($0) } || isFollowedByLimit(date, in: sentence)
         guard isLimit else { return nil }
         let clause = clause(around: date, in: sentence)
         let cues = notice.cues(
             [.comment, .compliance, .transition, .effect, .issue, .repealPassive, .repealActive], in: clause)
         let nearest = cues.last { $0.range.upperBound <= date.text.lowerBound }
-        let words = oneLine(text[clause]).lowercased()
         if nearest?.kind == .comment { return .comment }
         // The date that something is issued on or takes effect on is none.
-        let weak = ["on", "to", "from"].contains { before.hasSuffix(" " + $0) } || before.hasSuffix(":")
+        let weak = [" on", " to", " from"].contains { lead.hasSuffix($0) } || before.last == UInt8(ascii: ":")
         if weak { return nearest.flatMap(Self.kind) }
-        if cues.contains(where: { $0.kind == .comment }), !words.contains("effect") { return .comment }
+        let words = Array(oneLine(text[clause]).lowercased().utf8)
+        if cues.contains(where: { $0.kind == .comment }), !words.reads("effect", within: words.indices) {
+            return .comment
+        }
         if let nearest, nearest.kind == .effect || nearest.kind == .issue,
             notice.fits(nearest.range.upperBound..<date.text.lowerBound, words: 3)
         {
             return nil
         }
-        if Self.transitional.contains(where: { words.contains($0) }) || cues.contains(where: { $0.kind == .transition })
-        {
+        if cues.contains(where: { $0.kind == .transition }) || Self.transitional.occur(in: words, words.indices) {
             return .transition
         }
         if let nearest, let kind = Self.kind(nearest) { return kind }
         if cues.contains(where: { $0.kind == .compliance }) { return .compliance }
         // "Banks must file the first return by 31 March 2027", "have until 8 May to show …"
         let isDuty =
-            !notice.cues([.obligation], in: clause).isEmpty || words.contains("have until")
-            || words.contains("has until")
+            !notice.cues([.obligation], in: clause).isEmpty || words.reads("have until", within: words.indices)
+            || words.reads("has until", within: words.indices)
         return isDuty ? .compliance : nil
+    }
+
+    /// Are words the last of a line, or all of it?
+    private static func ends(_ line: [UInt8], with words: [UInt8]) -> Bool {
+        guard line.last == words.last, line.count >= words.count, line.suffix(words.count).elementsEqual(words) else {
+            return false
+        }
+        return line.count == words.count || line[line.count - words.count - 1] == 0x20
     }
 
     private static func kind(_ cue: NoticeWords.Cue) -> Notice.Deadline.Kind? {
@@ -74,20 +83,20 @@ struct DeadlineKind {
         return low..<high
     }
 
-    private static let limits: Set<String> = [
+    private static let limits: [[UInt8]] = [
         "by", "until", "before", "than", "close", "closes", "closing", "on or before", "due", "ends", "end", "on", "to",
         "till", "received", "through", "no later than", "not later than", "up to", "deadline of", "deadline is",
         "until the", "by the", "date is", "date of", "bis", "bis zum", "spätestens", "spätestens am", "au plus tard le",
         "jusqu'au", "avant le", "até", "até o dia", "até dia", "hasta el", "antes del", "entro il", "fino al", "is",
         "was", "uiterlijk", "tot", "senast", "close of business on", "midnight on", "p.m. on", "before the", "ending",
         "expires", "expires on", "runs to", "run to", "extended to", "running to", "paling lambat", "hingga",
-    ]
+    ].map { Array($0.utf8) }
 
     private static let chineseLimits = [
         "至", "于", "於", "截止日期为", "截止日期為", "截至", "在", "截止时间为", "截止", "不晚于", "不迟于", "日期为", "到",
     ]
 
-    private static let transitional = [
+    private static let transitional = FoldedNeedles([
         "existing", "already", "saving provision", "run off", "wind down", "wind-down", "into line", "grandfather",
         "transitional", "transition period", "transitory", "continue to", "until then", "legacy", "phase out",
         "phase-out",
@@ -95,5 +104,5 @@ struct DeadlineKind {
         "may continue",
         "treat a", "temporary permission", "deemed", "unwind", "migrate", "bestehende", "übergangsfrist", "transitoire",
         "transição", "过渡", "過渡", "存量",
-    ]
+    ])
 }

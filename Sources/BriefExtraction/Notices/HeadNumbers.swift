@@ -32,6 +32,8 @@ struct HeadNumbers {
         "發文字號", "编号", "編號",
     ]
 
+    private static let markWords = FoldedSet(marks)
+
     /// The codes, in text order.
     func numbers() -> [DocumentNumberMatch] {
         var found: [DocumentNumberMatch] = []
@@ -54,6 +56,7 @@ struct HeadNumbers {
     /// The line, or its words before a wide gap or a code, are a mark.
     private func isMark(_ line: Range<Int>) -> Bool {
         guard line.count <= 160 else { return false }
+        if let isMark = isPlainMark(line) { return isMark }
         let whole = oneLine(text[line]).lowercased().trimming(of: " .:–—-#")
         if Self.marks.contains(whole) { return true }
         // Columns of a letterhead: "Financial Services Commission        Press Release"
@@ -71,6 +74,39 @@ struct HeadNumbers {
             position += 1
         }
         return false
+    }
+
+    /// The same for a line of printable ASCII, by its bytes; `nil` for any other.
+    private func isPlainMark(_ line: Range<Int>) -> Bool? {
+        var column = line.lowerBound
+        var hasGap = false
+        for position in line {
+            let byte = text[position]
+            guard byte &- 0x20 < 0x5F else { return nil }
+            let isGap = byte == 0x20 && position + 1 < line.upperBound && text[position + 1] == 0x20
+            guard isGap || byte == UInt8(ascii: "|") else { continue }
+            hasGap = hasGap || isGap
+            if isMarkWord(column..<position) { return true }
+            column = position + 1
+        }
+        // Blanks inside count as one: leave such a line to the slower way.
+        if hasGap, text[line].count(where: { $0 != 0x20 }) <= Self.markWords.longest { return nil }
+        return isMarkWord(column..<line.upperBound) || isMarkWord(line)
+    }
+
+    /// Without the signs at its ends.
+    private func isMarkWord(_ words: Range<Int>) -> Bool {
+        var (low, high) = (words.lowerBound, words.upperBound)
+        while low < high, Self.isTrimmed(text[low]) { low += 1 }
+        while high > low, Self.isTrimmed(text[high - 1]) { high -= 1 }
+        return low < high && Self.markWords.contains(text, in: low..<high)
+    }
+
+    private static func isTrimmed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "#"): true
+        default: false
+        }
     }
 
     /// `2026-34`, `No. 2026-34`, `Press Release 24/2026`, `Ref: ABC/12/2026`
@@ -118,8 +154,17 @@ extension String {
     /// Without the given signs at both ends.
     func trimming(of signs: String) -> String {
         var rest = self[...]
-        while let first = rest.first, signs.contains(first) { rest.removeFirst() }
-        while let last = rest.last, signs.contains(last) { rest.removeLast() }
-        return String(rest)
+        while let first = rest.utf8.first {
+            // An ASCII sign before another byte of ASCII stands alone; others may take marks with them.
+            let isAlone = first < 0x80 && rest.utf8.dropFirst().first ?? 0 < 0x80
+            guard isAlone ? signs.utf8.contains(first) : rest.first.map(signs.contains) ?? false else { break }
+            rest.removeFirst()
+        }
+        while let last = rest.utf8.last {
+            let isAlone = last < 0x80 && rest.utf8.dropLast().last ?? 0 < 0x80
+            guard isAlone ? signs.utf8.contains(last) : rest.last.map(signs.contains) ?? false else { break }
+            rest.removeLast()
+        }
+        return rest.utf8.count == utf8.count ? self : String(rest)
     }
 }

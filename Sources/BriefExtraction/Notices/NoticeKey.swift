@@ -98,6 +98,9 @@ enum NoticeKey: Hashable, Sendable {
         (.kind, ["type", "document type", "document_type", "kind", "category", "action", "instrument type"]),
     ]
 
+    /// In bytes, with marks around it; a longer line is no key.
+    private static let longest = 256
+
     private static let byWord: [String: NoticeKey] = {
         var table: [String: NoticeKey] = [:]
         for (key, names) in words { for name in names { table[name] = key } }
@@ -106,9 +109,24 @@ enum NoticeKey: Hashable, Sendable {
 
     /// The meaning of a key as printed, if it has one.
     init?(_ printed: String) {
+        guard printed.utf8.count <= Self.longest else { return nil }
         let plain = printed.lowercased().trimming(of: " .:：[](){}\"'_*#")
-        guard let key = Self.byWord[plain] ?? Self.byWord[Self.spaced(printed)] else { return nil }
+        guard let key = Self.byWord[plain] ?? (Self.isCompound(printed) ? Self.byWord[Self.spaced(printed)] : nil) else {
+            return nil
+        }
         self = key
+    }
+
+    /// Is there anything in a key that `spaced` parts?
+    private static func isCompound(_ printed: String) -> Bool {
+        var wasSmall = false
+        for byte in printed.utf8 {
+            if byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || wasSmall && byte.isASCIIUpper {
+                return true
+            }
+            wasSmall = byte.isASCIILower
+        }
+        return false
     }
 
     /// `commentEndDate`, `comment_end_date` and `comment-end-date` read as "comment end date".

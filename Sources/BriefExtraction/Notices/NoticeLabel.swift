@@ -40,7 +40,26 @@ struct NoticeLabel: Hashable, Sendable {
     /// Reads a marker at the start of a text: it must be closed by a stop, a parenthesis or a word of its own.
     static func leading(in text: [UInt8], range: Range<Int>) -> NoticeLabel? {
         let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
-        return read(in: text, range: window)
+        return mayLabel(text, window) ? read(in: text, range: window) : nil
+    }
+
+    /// A short run of letters and digits with a mark behind it, or the first letters of "Article" and its kin; says yes to
+    /// all that is not ASCII.
+    private static func mayLabel(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let first = range.first.map({ text[$0] }) else { return false }
+        if first >= 0x80 || first == UInt8(ascii: "(") { return true }
+        guard first.isASCIIAlphanumeric else { return false }
+        var end = range.lowerBound
+        while end < range.upperBound, end - range.lowerBound < 8, text[end].isASCIIAlphanumeric { end += 1 }
+        if end < range.upperBound, text[end] >= 0x80 || ".)".utf8.contains(text[end]) { return true }
+        guard range.count > 1, first.isASCIIUpper else { return false }
+        switch (first, text[range.lowerBound + 1] | 0x20) {
+        case (UInt8(ascii: "A"), UInt8(ascii: "r")), (UInt8(ascii: "C"), UInt8(ascii: "h")),
+            (UInt8(ascii: "P"), UInt8(ascii: "a")), (UInt8(ascii: "T"), UInt8(ascii: "i")),
+            (UInt8(ascii: "S"), UInt8(ascii: "e")):
+            return true
+        default: return text[range.lowerBound + 1] >= 0x80
+        }
     }
 
     private init(range: Range<Int>, wrapping: Wrapping, readings: [Reading]) {

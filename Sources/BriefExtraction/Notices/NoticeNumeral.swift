@@ -38,15 +38,29 @@ enum NoticeNumeral {
 
     /// A well-formed roman numeral below 90, all capitals or all small.
     static func roman(_ scalars: [Unicode.Scalar]) -> Int? {
-        let text = String(String.UnicodeScalarView(scalars))
-        guard text == text.uppercased() || text == text.lowercased() else { return nil }
-        let upper = text.uppercased()
-        let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"]
-        let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-        for (ten, head) in tens.enumerated() {
-            for (one, tail) in ones.enumerated() where head + tail == upper && ten + one > 0 { return ten * 10 + one }
+        guard let first = scalars.first else { return nil }
+        let isSmall = first.value >= 0x61
+        var place = 0
+        func takes(_ letter: Unicode.Scalar) -> Bool {
+            guard place < scalars.count, scalars[place].value == letter.value | (isSmall ? 0x20 : 0) else { return false }
+            place += 1
+            return true
         }
-        return nil
+        /// Up to eight of a unit, of which five are one sign, or four before that sign.
+        func digit(_ unit: Unicode.Scalar, _ five: Unicode.Scalar) -> Int {
+            if takes(five) { return 5 + many(unit) }
+            let count = many(unit)
+            return count == 1 && takes(five) ? 4 : count
+        }
+        func many(_ unit: Unicode.Scalar) -> Int {
+            var count = 0
+            while count < 3, takes(unit) { count += 1 }
+            return count
+        }
+        let tens = digit("X", "L")
+        var ones = digit("I", "V")
+        if ones == 1, takes("X") { ones = 9 }
+        return place == scalars.count && tens + ones > 0 ? tens * 10 + ones : nil
     }
 
     /// 一 … 九百九十九.

@@ -123,7 +123,7 @@ struct NoticeText {
     func dates(in range: Range<Int>) -> ArraySlice<DateReading> { slice(dates, range) { $0.text } }
     func quantities(in range: Range<Int>) -> ArraySlice<Quantity> { slice(quantities, range) { $0.text } }
 
-    func cues(_ kinds: Set<NoticeWords.CueClass>, in range: Range<Int>) -> [NoticeWords.Cue] {
+    func cues(_ kinds: NoticeWords.CueClasses, in range: Range<Int>) -> [NoticeWords.Cue] {
         cues(in: range).filter { kinds.contains($0.kind) }
     }
 

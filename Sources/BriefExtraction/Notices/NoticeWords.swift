@@ -12,6 +12,47 @@ struct NoticeWords: Sendable {
         case repealPassive = "repeal-passive"
         case onIssuance = "on-issuance"
         case fullText = "full-text"
+
+        /// Its place among the bits of `CueClasses`.
+        fileprivate var bit: UInt32 {
+            switch self {
+            case .prohibition: 1
+            case .condition: 1 << 1
+            case .sanction: 1 << 2
+            case .neutral: 1 << 3
+            case .exemption: 1 << 4
+            case .obligation: 1 << 5
+            case .permission: 1 << 6
+            case .issue: 1 << 7
+            case .charge: 1 << 8
+            case .cite: 1 << 9
+            case .effect: 1 << 10
+            case .comment: 1 << 11
+            case .compliance: 1 << 12
+            case .transition: 1 << 13
+            case .penalty: 1 << 14
+            case .instrument: 1 << 15
+            case .law: 1 << 16
+            case .reflexive: 1 << 17
+            case .repealActive: 1 << 18
+            case .repealPassive: 1 << 19
+            case .onIssuance: 1 << 20
+            case .fullText: 1 << 21
+            }
+        }
+    }
+
+    /// Some classes of cues, as bits.
+    struct CueClasses: Hashable, Sendable, ExpressibleByArrayLiteral {
+        private var bits: UInt32 = 0
+
+        @inline(__always)
+        init(arrayLiteral kinds: CueClass...) {
+            for kind in kinds { bits |= kind.bit }
+        }
+
+        @inline(__always)
+        func contains(_ kind: CueClass) -> Bool { bits & kind.bit != 0 }
     }
 
     struct Cue: Hashable, Sendable {

@@ -89,13 +89,15 @@ struct TypedPage {
 
     private func isPress(_ range: Range<Int>) -> Bool {
         let words = oneLine(notice.text[range]).lowercased()
-        return words.contains("release") || words.contains("mitteilung") || words.contains("presse")
+        let letters = Array(words.utf8)
+        return ["release", "mitteilung", "presse"].contains { letters.reads($0, within: letters.indices) }
     }
 
     /// A line, or a column of it, is only the name of a sort of instrument.
     private func isSort(_ range: Range<Int>) -> Bool {
         guard range.count <= 200 else { return false }
         return notice.text[range].split(separator: 0x0A).contains { line in
+            guard Self.mayBeSort(line) else { return false }
             let whole = oneLine(line).lowercased().trimming(of: " :.-–—#*")
             if Self.sorts.contains(whole) { return true }
             guard let gap = columns(line) else { return false }
@@ -103,7 +105,21 @@ struct TypedPage {
         }
     }
 
+    /// Few enough letters, or columns.
+    private static func mayBeSort(_ line: ArraySlice<UInt8>) -> Bool {
+        var letters = 0
+        var before: UInt8 = 0
+        for byte in line {
+            if byte == UInt8(ascii: "|") || byte == 0x20 && before == 0x20 { return true }
+            if byte > 0x20, !".:-#*".utf8.contains(byte) { letters += 1 }
+            before = byte
+        }
+        return letters <= 48
+    }
+
     private func columns(_ line: ArraySlice<UInt8>) -> [String]? {
+        let hasGap = zip(line, line.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+        guard hasGap || line.contains(UInt8(ascii: "|")) else { return nil }
         let text = String(decoding: line, as: UTF8.self).lowercased()
         var parts: [String] = []
         var current = ""

@@ -14,6 +14,8 @@ struct UnnumberedFinder {
     let notice: NoticeText
     let quotes: QuotedTitles
     private let hasPenalty: Bool
+    /// An authority stands alone on one of the first lines.
+    private let hasHead: Bool
 
     private let trace: NoticeTrace?
 
@@ -23,6 +25,9 @@ struct UnnumberedFinder {
         self.quotes = quotes
         hasPenalty =
             notice.cues.contains { $0.kind == .penalty } && notice.quantities.contains { $0.kind == .money }
+        hasHead = notice.authorities.prefix(3).contains {
+            notice.block(at: $0.range.lowerBound) < 4 && notice.standsAlone($0.range)
+        }
     }
 
     /// The findings in text order, one a block and one a title.
@@ -80,13 +85,6 @@ struct UnnumberedFinder {
                 rule: "notice.enforcement")
         }
         return nil
-    }
-
-    /// An authority stands alone on one of the first lines.
-    private var hasHead: Bool {
-        notice.authorities.prefix(3).contains {
-            notice.block(at: $0.range.lowerBound) < 4 && notice.standsAlone($0.range)
-        }
     }
 
     /// The block up to a sentence, and the heading above.

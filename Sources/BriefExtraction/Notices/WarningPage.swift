@@ -11,7 +11,7 @@ struct WarningPage {
         "warnung",
         "mise en garde", "alerte", "alerta", "advertencia", "avvertenza", "警示", "投資者警示", "风险提示",
     ]
-    private static let phrases = [
+    private static let phrases = FoldedNeedles([
         "unauthorised firm", "unauthorized", "without our permission", "not authorised", "not authorized",
         "not licensed",
         "does not hold", "not registered", "unlicensed", "without authorisation", "without authorization",
@@ -19,7 +19,7 @@ struct WarningPage {
         "clone firm", "clone of", "do not deal with", "ohne erlaubnis", "keine erlaubnis", "sans autorisation",
         "sem autorização",
         "sin autorización", "未获授权", "無牌", "无牌",
-    ]
+    ])
 
     func finding() -> UnnumberedFinder.Finding? {
         let blocks = notice.document.blocks
@@ -27,7 +27,11 @@ struct WarningPage {
         let head = blocks.indices.prefix(6)
         let isMarked = head.contains { index in
             let words = oneLine(notice.text[blocks[index].text]).lowercased().trimming(of: " :.!")
-            return Self.marks.contains { words == $0 || words.hasPrefix($0 + ":") || words.hasPrefix($0 + " about ") }
+            return Self.marks.contains { mark in
+                guard words.hasPrefix(mark) else { return false }
+                let rest = words.utf8.dropFirst(mark.utf8.count)
+                return rest.isEmpty || rest.first == UInt8(ascii: ":") || rest.starts(with: " about ".utf8)
+            }
         }
         guard isMarked, speaksOfPermission() else { return nil }
         for index in head where notice.isHeading(index) {
@@ -42,7 +46,7 @@ struct WarningPage {
     }
 
     private func speaksOfPermission() -> Bool {
-        let words = oneLine(notice.text.prefix(6_000)).lowercased()
-        return Self.phrases.contains { words.contains($0) }
+        let words = Array(oneLine(notice.text.prefix(6_000)).lowercased().utf8)
+        return Self.phrases.occur(in: words, words.indices)
     }
 }

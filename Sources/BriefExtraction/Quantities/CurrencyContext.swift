@@ -3,15 +3,19 @@ import BriefReading
 /// Settles ambiguous currency signs by what a whole text speaks of: `¥` in a letter from Tokyo is the yen.
 struct CurrencyContext {
     /// How often words of each currency's country occur.
-    private let counts: [String: Int]
+    private lazy var counts = scanner.currencyContext(in: document.text)
+    private let document: Document
+    private let scanner: QuantityScanner
 
     init(document: Document, scanner: QuantityScanner) {
-        counts = scanner.currencyContext(in: document.text)
+        self.document = document
+        self.scanner = scanner
     }
 
     /// Takes the one candidate that the text speaks of, at least twice as often as of the next.
-    func settle(_ quantity: inout Quantity) {
+    mutating func settle(_ quantity: inout Quantity) {
         guard quantity.unitCandidates.count > 1, quantity.unit != "USD" else { return }
+        let counts = self.counts
         let hits = quantity.unitCandidates.filter { counts[$0] != nil }.sorted {
             counts[$0, default: 0] > counts[$1, default: 0]
         }

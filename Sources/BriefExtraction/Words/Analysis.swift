@@ -16,6 +16,10 @@ final class Analysis: Sendable {
     private let classes: [SenseClasses]
     /// Token ranges.
     let sentences: [Range<Int>]
+    /// What stands between its tokens.
+    let tallies: Tallies
+    /// The classes of all its cues.
+    let allClasses: SenseClasses
     /// What the units of its quantities are.
     let units: QuantityLexicon
 
@@ -30,14 +34,19 @@ final class Analysis: Sendable {
         self.sentences = sentences
         var cueOfToken: [Int32] = Array(repeating: -1, count: tokens.count)
         var classes: [SenseClasses] = Array(repeating: [], count: tokens.count)
-        for (index, cue) in cues.enumerated() {
-            for token in cue.tokens {
+        var all: SenseClasses = []
+        for index in cues.indices {
+            let kinds = cues[index].senses.classes
+            all.formUnion(kinds)
+            for token in cues[index].tokens {
                 cueOfToken[token] = Int32(index)
-                classes[token] = cue.senses.classes
+                classes[token] = kinds
             }
         }
         self.cueOfToken = cueOfToken
         self.classes = classes
+        allClasses = all
+        tallies = Tallies(tokens, cues: cues, cueOf: cueOfToken, classes)
     }
 
     // MARK: Cues

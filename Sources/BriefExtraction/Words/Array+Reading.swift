@@ -20,6 +20,15 @@ extension [UInt8] {
         words.contains { reads($0, in: range) }
     }
 
+    /// Do bytes stand anywhere in a range, as they are?
+    func finds(_ letters: String, within range: Range<Int>) -> Bool {
+        let bytes = letters.utf8
+        guard let first = bytes.first, range.count >= bytes.count else { return false }
+        return (range.lowerBound...range.upperBound - bytes.count).contains {
+            self[$0] == first && self[$0..<$0 + bytes.count].elementsEqual(bytes)
+        }
+    }
+
     /// Do letters stand anywhere in a range, those of ASCII in either case?
     ///
     /// - Parameter letters: In lower case.

@@ -8,69 +8,48 @@ final class FigureSentence {
     /// Indices into `analysis.cues` of the cues that may govern them, in order.
     let cues: [Int]
     /// Tokens that are dates.
-    private(set) lazy var dates = tokens.filter { analysis.date(at: $0) != nil }
+    var dates: ArraySlice<Int> { analysis.tallies.dates.slice(in: tokens) }
     /// Those that are "today" or "yesterday".
     private(set) lazy var oneDays = dates.filter { analysis.date(at: $0)?.isOneDay ?? false }
-    /// Tokens of the words that say that nothing happened yet, of periods, of what is no flow, and of those that go on
-    /// from the sentence before.
-    private lazy var hypotheticals = tokens.filter { analysis.has(.hypothetical, at: $0) }
-    private(set) lazy var horizons = tokens.filter { analysis.has(.horizon, at: $0) }
+    /// Tokens of the words of periods.
+    var horizons: ArraySlice<Int> { analysis.tallies.horizons.slice(in: tokens) }
+    /// The word of what is no flow, and the one that goes on from the sentence before.
     private(set) lazy var nullCue = first(.null, in: tokens)
     private(set) lazy var ellipsisCue = first(.ellipsis, in: tokens)
-    private lazy var clauseEnds = tokens.filter { endsClause($0) }
     /// Who listens to the searches in this sentence, if anybody does.
     let trace: BlockTrace?
 
     /// Most of its words begin with a capital, as in headlines.
-    let isTitleCase: Bool
+    private(set) lazy var isTitleCase: Bool = {
+        var (words, capitals) = (0, 0)
+        for token in analysis.tokens[tokens] where token.kind == .word && token.text.count > 3 {
+            words += 1
+            if token.isCapitalized { capitals += 1 }
+        }
+        return capitals * 5 > words * 3
+    }()
 
-    /// What stands before each token, from the start of the sentence; one more than there are tokens.
-    private let tallies: [Tally]
-
-    private struct Tally {
-        var words = 0
-        var semicolons = 0
-        var commas = 0
-        var hardBarriers = 0
-        var softBarriers = 0
-        var figures = 0
-    }
-
+    /// - Parameter amounts: Token indices, ascending; those of other sentences are left out.
     init(
-        _ tokens: Range<Int>, of analysis: Analysis, text: [UInt8], amounts: Set<Int>, governors: SenseClasses,
+        _ tokens: Range<Int>, of analysis: Analysis, text: [UInt8], amounts: [Int], governors: SenseClasses,
         trace: BlockTrace? = nil
     ) {
         self.trace = trace
         self.analysis = analysis
         self.text = text
         self.tokens = tokens
-        self.amounts = tokens.filter(amounts.contains)
+        self.amounts = Array(amounts.slice(in: tokens))
         self.cues = FigureSentence.cues(governors, in: tokens, of: analysis)
-        let words = tokens.filter { analysis.tokens[$0].kind == .word && analysis.tokens[$0].text.count > 3 }
-        isTitleCase = words.count { analysis.tokens[$0].isCapitalized } * 5 > words.count * 3
-        var tallies: [Tally] = []
-        tallies.reserveCapacity(tokens.count + 1)
-        var tally = Tally()
-        for index in tokens {
-            tallies.append(tally)
-            FigureSentence.count(index, of: analysis, in: &tally)
-            if amounts.contains(index) { tally.figures += 1 }
-        }
-        tallies.append(tally)
-        self.tallies = tallies
     }
 
-    private static func count(_ index: Int, of analysis: Analysis, in tally: inout Tally) {
-        let token = analysis.tokens[index]
-        switch token.kind {
-        case .word, .cashtag: tally.words += 1
-        case .mark where token.mark == .semicolon: tally.semicolons += 1
-        case .mark where token.mark == .comma: tally.commas += 1
-        default: break
-        }
-        guard analysis.has(.barrier, at: index), let cue = analysis.cue(at: index), cue.tokens.lowerBound == index
-        else { return }
-        if cue.value(of: .barrier) == .hard { tally.hardBarriers += 1 } else { tally.softBarriers += 1 }
+    /// The same sentence looked at for one of its figures.
+    init(_ sentence: FigureSentence, for amount: Int) {
+        trace = nil
+        analysis = sentence.analysis
+        text = sentence.text
+        tokens = sentence.tokens
+        amounts = [amount]
+        cues = sentence.cues
     }
 
     private static func cues(_ kinds: SenseClasses, in tokens: Range<Int>, of analysis: Analysis) -> [Int] {
@@ -100,39 +79,12 @@ final class FigureSentence {
         return cues[start..<max(start, end)]
     }
 
-    private func ends(of stretch: Range<Int>) -> (start: Tally, end: Tally) {
-        (tallies[stretch.lowerBound - tokens.lowerBound], tallies[stretch.upperBound - tokens.lowerBound])
-    }
-
-    func wordCount(in stretch: Range<Int>) -> Int {
-        let (start, end) = ends(of: stretch)
-        return end.words - start.words
-    }
-
-    func semicolonCount(in stretch: Range<Int>) -> Int {
-        let (start, end) = ends(of: stretch)
-        return end.semicolons - start.semicolons
-    }
-
-    func commaCount(in stretch: Range<Int>) -> Int {
-        let (start, end) = ends(of: stretch)
-        return end.commas - start.commas
-    }
-
-    func hardBarrierCount(in stretch: Range<Int>) -> Int {
-        let (start, end) = ends(of: stretch)
-        return end.hardBarriers - start.hardBarriers
-    }
-
-    func softBarrierCount(in stretch: Range<Int>) -> Int {
-        let (start, end) = ends(of: stretch)
-        return end.softBarriers - start.softBarriers
-    }
-
-    func figureCount(in stretch: Range<Int>) -> Int {
-        let (start, end) = ends(of: stretch)
-        return end.figures - start.figures
-    }
+    func wordCount(in stretch: Range<Int>) -> Int { analysis.tallies.words(in: stretch) }
+    func semicolonCount(in stretch: Range<Int>) -> Int { analysis.tallies.semicolons(in: stretch) }
+    func commaCount(in stretch: Range<Int>) -> Int { analysis.tallies.commas(in: stretch) }
+    func hardBarrierCount(in stretch: Range<Int>) -> Int { analysis.tallies.hardBarriers(in: stretch) }
+    func softBarrierCount(in stretch: Range<Int>) -> Int { analysis.tallies.softBarriers(in: stretch) }
+    func figureCount(in stretch: Range<Int>) -> Int { amounts.slice(in: stretch).count }
 
     /// The tokens between a figure and a cue, and whether the cue is at the left; `nil` when they overlap.
     func stretch(between cue: Cue, and amount: Int) -> (tokens: Range<Int>, cueIsLeft: Bool)? {
@@ -158,15 +110,17 @@ final class FigureSentence {
 
     /// The first word of a clause before a figure that says that it did not happen: a modal, a conditional.
     func hypothetical(before figure: Int) -> Cue? {
-        hypotheticals.slice(in: clause(around: figure).lowerBound..<figure).first.flatMap(analysis.cue)
+        analysis.tallies.hypotheticals.slice(in: clause(around: figure).lowerBound..<figure).first
+            .flatMap(analysis.cue)
     }
 
     /// The clause around a token: up to the nearest comma, semicolon, colon or hard barrier at each side.
     func clause(around token: Int) -> Range<Int> {
-        let split = clauseEnds.partitioningIndex { $0 >= token }
-        let next = split < clauseEnds.count && clauseEnds[split] == token ? split + 1 : split
-        let start = split > 0 ? clauseEnds[split - 1] + 1 : tokens.lowerBound
-        return start..<(next < clauseEnds.count ? clauseEnds[next] : tokens.upperBound)
+        let ends = analysis.tallies.clauseEnds
+        let split = ends.partitioningIndex { $0 >= token }
+        let next = split < ends.count && ends[split] == token ? split + 1 : split
+        let start = split > 0 ? max(ends[split - 1] + 1, tokens.lowerBound) : tokens.lowerBound
+        return start..<(next < ends.count ? min(ends[next], tokens.upperBound) : tokens.upperBound)
     }
 
     func endsClause(_ index: Int) -> Bool {
@@ -177,7 +131,7 @@ final class FigureSentence {
     }
 }
 
-extension Array where Element == Int {
+extension RandomAccessCollection where Element == Int, Index == Int, SubSequence == ArraySlice<Int> {
     /// Of ascending places those that lie in a stretch.
     func slice(in stretch: Range<Int>) -> ArraySlice<Int> {
         let start = partitioningIndex { $0 >= stretch.lowerBound }
@@ -188,9 +142,8 @@ extension Array where Element == Int {
     func nearest(to place: Int, in stretch: Range<Int>) -> Int? {
         let found = slice(in: stretch)
         let split = found.partitioningIndex { $0 >= place }
-        let neighbours = [
-            split > found.startIndex ? found[split - 1] : nil, split < found.endIndex ? found[split] : nil,
-        ]
-        return neighbours.compactMap { $0 }.min { abs($0 - place) < abs($1 - place) }
+        guard split < found.endIndex else { return found.last }
+        guard split > found.startIndex else { return found[split] }
+        return abs(found[split] - place) < abs(found[split - 1] - place) ? found[split] : found[split - 1]
     }
 }

@@ -13,13 +13,14 @@ struct FoldedNeedles: Sendable {
     private let folded: [UInt8]
 
     /// - Parameters:
-    ///   - phrases: At most 64, none empty, in lower case.
+    ///   - phrases: At most 64, none empty, in lower case unless case counts.
     ///   - foldsBlanks: Whether any white space of a text is a blank of a phrase.
-    init(_ phrases: [String], foldsBlanks: Bool = true) {
+    ///   - foldsCase: Whether capitals of a text are small letters of a phrase.
+    init(_ phrases: [String], foldsBlanks: Bool = true, foldsCase: Bool = true) {
         precondition(phrases.count <= 64)
         self.phrases = phrases.map { Array($0.utf8) }
         var starts: [UInt64] = Array(repeating: 0, count: 256)
-        folded = (0...UInt8.max).map { foldsBlanks && $0.isWhite ? 0x20 : $0.lowercasedASCII }
+        folded = (0...UInt8.max).map { foldsBlanks && $0.isWhite ? 0x20 : foldsCase ? $0.lowercasedASCII : $0 }
         for (index, phrase) in self.phrases.enumerated() {
             for byte in folded.indices where folded[byte] == phrase[0] { starts[byte] |= 1 << UInt64(index) }
         }

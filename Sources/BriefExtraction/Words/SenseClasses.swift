@@ -2,12 +2,17 @@
 struct SenseClasses: Hashable, Sendable, ExpressibleByArrayLiteral {
     private var bits: UInt64 = 0
 
+    @inline(__always)
     init(arrayLiteral classes: Sense.Class...) {
         for kind in classes { insert(kind) }
     }
 
-    mutating func insert(_ kind: Sense.Class) { bits |= 1 << UInt64(kind.rawValue) }
-    func contains(_ kind: Sense.Class) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
+    @inline(__always)
+    mutating func insert(_ kind: Sense.Class) { bits |= 1 &<< UInt64(kind.rawValue) }
+    mutating func formUnion(_ other: SenseClasses) { bits |= other.bits }
+    @inline(__always)
+    func contains(_ kind: Sense.Class) -> Bool { bits & 1 &<< UInt64(kind.rawValue) != 0 }
+    @inline(__always)
     func intersects(_ other: SenseClasses) -> Bool { bits & other.bits != 0 }
 
     /// The cues that say that an amount moves.
