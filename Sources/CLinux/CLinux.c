@@ -4,6 +4,8 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 const char *clinux_error_name(int code) {
@@ -32,4 +34,12 @@ int clinux_rename_noreplace(int from_directory, const char *from, int to_directo
 
 int clinux_readable_at(int directory, const char *path) {
     return faccessat(directory, path, R_OK, AT_EACCESS);
+}
+
+int clinux_pidfd_open(pid_t process) {
+    return (int)syscall(SYS_pidfd_open, process, 0);
+}
+
+int clinux_memory_file(const char *name) {
+    return memfd_create(name, MFD_CLOEXEC);
 }

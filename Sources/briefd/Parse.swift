@@ -25,12 +25,22 @@ struct Parse: ParsableCommand {
     static let packsHelp = ArgumentHelp(
         "A folder of packs that stand over those that are compiled in; may be repeated.", valueName: "dir")
 
+    @Option(
+        help: ArgumentHelp("Read with the limits, packs and converters of this configuration.", valueName: "file"))
+    var config: String?
+
     @Flag(help: "List every quantity that was read.")
     var mentions = false
 
+    func validate() throws {
+        if config != nil, !packs.isEmpty { throw ValidationError("give --config or --packs, not both") }
+    }
+
     func run() throws {
+        let settings = try config.map { try SettingsSource.file($0) }
         let command = ParseCommand(
-            parser: try Parsers.standard(packs: packs), output: output, received: received, mentions: mentions)
+            parser: try settings.map { try Parsers.standard(settings: $0) } ?? Parsers.standard(packs: packs),
+            output: output, received: received, mentions: mentions, limits: settings?.limits)
         let status = try command.run(files: files)
         if status != .success { throw ExitCode(status.rawValue) }
     }

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct `Files are told apart by their content` {
     @Test(arguments: [
-        ("%PDF-1.7 …", "PDF"), ("PK\u{3}\u{4}…word/document.xml", "DOCX"), ("PK\u{3}\u{4}…", "ZIP archive"),
-        ("\u{7F}ELF…", "ELF program"), ("GIF89a", "GIF image"), ("{\\rtf1 x}", "RTF"),
+        ("%PDF-1.7 …", UnreadFormat.pdf), ("PK\u{3}\u{4}…word/document.xml", .docx), ("PK\u{3}\u{4}…", .zip),
+        ("\u{7F}ELF…", .elf), ("GIF89a", .gif), ("{\\rtf1 x}", .rtf),
     ])
-    func `Kinds that are not read are named`(text: String, kind: String) {
+    func `Kinds that are not read are named`(text: String, kind: UnreadFormat) {
         #expect(throws: ReadingError.unsupportedFormat(kind)) { try read(text) }
     }
 

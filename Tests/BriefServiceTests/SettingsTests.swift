@@ -1,5 +1,6 @@
 import BriefReading
 import CurlKit
+import LinuxKit
 import Testing
 
 @testable import BriefService
@@ -42,6 +43,31 @@ struct SettingsTests {
                 == [
                     #"c.yaml:4:8: "packs" is the watched folder (briefd would read its own files) [choose another folder]"#
                 ])
+    }
+
+    @Test("names a program for a kind of file, and says when it is not there")
+    func converters() throws {
+        func read(_ converters: String) throws -> Settings {
+            try SettingsReader(file: "c.yaml", base: "/") { $0 == "missing" ? nil : "/usr/bin/\($0)" }
+                .read(yaml: Self.least + "converters:\n\(converters)")
+        }
+        let text = FilterProgram(
+            path: "/usr/bin/pdftotext", arguments: ["-", "-"], timeout: .seconds(2), memory: 64 << 20, output: 1 << 20)
+        let pdf = "  - {type: PDF, command: [pdftotext, '-', '-'], timeout: 2s, memory: 64MiB, output: 1MiB}\n"
+        #expect(try read(pdf).converters == [.pdf: text])
+        for (yaml, problem) in [
+            ("  - {type: docx, command: missing}\n", #"no program "missing" can be run (it is not in PATH)"#),
+            ("  - {type: dcx, command: x}\n", #"[did you mean "docx"?]"#),
+            ("  - {type: zip, command: x}\n", "zip has no converter (an archive holds many files)"),
+            ("  - {type: rtf}\n", #""converters[0].command" is missing"#),
+            (pdf + pdf, "two converters are for pdf [remove one of them]"),
+        ] {
+            #expect {
+                try read(yaml)
+            } throws: {
+                "\($0)".contains(problem)
+            }
+        }
     }
 
     @Test("says everything that it can say")

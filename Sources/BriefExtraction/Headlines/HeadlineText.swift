@@ -30,8 +30,10 @@ struct HeadlineText {
     }
 
     func symbols(in range: Range<Int>) -> [String] {
-        SymbolScanner(text: text, range: range).symbols().filter { $0.kind == .cashtag && text[$0.text.lowerBound] == 0x24 }
-            .map { String(document.string($0.text).dropFirst()) }
+        SymbolScanner(text: text, range: range).symbols().filter {
+            $0.kind == .cashtag && text[$0.text.lowerBound] == 0x24
+        }
+        .map { String(document.string($0.text).dropFirst()) }
     }
 
     /// Three words, or six CJK characters.

@@ -99,6 +99,21 @@ public struct OffsetMap: Hashable, Sendable {
         return result
     }
 
+    /// The same map where each part has moved one place on; `count` is the length of the text.
+    func movedOnePart(on count: Int) -> OffsetMap {
+        var moved = OffsetMap()
+        if runs.isEmpty { moved.appendVerbatim(count: count, part: 1, from: 0) }
+        for (position, run) in runs.enumerated() {
+            let end = position + 1 < runs.count ? runs[position + 1].text : length
+            if run.isVerbatim {
+                moved.appendVerbatim(count: end - run.text, part: run.part + 1, from: run.source.lowerBound)
+            } else {
+                moved.appendDecoded(count: end - run.text, part: run.part + 1, from: run.source)
+            }
+        }
+        return moved
+    }
+
     /// The place of a text range, by the name of its part.
     func span(of range: Range<Int>, parts: [DocumentPart]) -> SourceSpan {
         let place = source(of: range)

@@ -12,13 +12,13 @@ public struct ParseCommand {
 
     public init(
         parser: any BriefParser, output: BriefOutput, received: Instant?, mentions: Bool,
-        limits: ReadingLimits = ReadingLimits()
+        limits: ReadingLimits? = nil
     ) {
         self.parser = parser
         self.output = output
         self.received = received ?? Instant.now
         self.mentions = mentions
-        input = InputFile(limit: limits.bytes)
+        input = InputFile(limit: (limits ?? ReadingLimits()).bytes)
     }
 
     /// Goes on after a file that cannot be read; answers the status of the last such file.

@@ -11,4 +11,12 @@ public enum Parsers {
     ) throws -> any BriefParser {
         DocumentParser(reader: BriefReader(limits: limits), extractor: try Rules.load(folders: packs).extractor)
     }
+
+    /// As a service with these settings reads.
+    public static func standard(settings: Settings) throws -> any BriefParser {
+        DocumentParser(
+            reader: BriefReader(limits: settings.limits),
+            extractor: try Rules.load(folders: settings.packs, status: .configuration).extractor,
+            converters: settings.converters)
+    }
 }

@@ -1,4 +1,5 @@
 public import BriefReading
+public import LinuxKit
 
 /// Everything that decides what a running briefd does; read once, then a value.
 public struct Settings: Hashable, Sendable {
@@ -6,6 +7,8 @@ public struct Settings: Hashable, Sendable {
     /// Folder of the ledger, the lock and the claims; never inside the watched folder.
     public var state: String
     public var limits = ReadingLimits()
+    /// What makes text of files that briefd itself does not read.
+    public var converters: [UnreadFormat: FilterProgram] = [:]
     /// Where digests go, in the order of the configuration; names are unique.
     public var sinks: [SinkOptions]
     public var digests: [DigestOptions]

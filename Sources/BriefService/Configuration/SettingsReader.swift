@@ -1,20 +1,28 @@
 import BriefModel
 import BriefReading
+public import LinuxKit
 
 /// Turns a configuration file into settings, or into everything that is wrong with it.
 public struct SettingsReader {
+    private static let keys = ["watch", "state", "limits", "converters", "sinks", "digests", "log", "packs"]
+
     /// As it shall stand in errors.
     let file: String
     /// Folder that relative paths start from: that of the file.
     let base: String
     private let problems: ProblemCollector
+    private let findProgram: (String) -> String?
 
     /// - Parameters:
     ///   - file: path of the configuration, for errors.
     ///   - base: absolute folder that relative paths in it start from.
-    public init(file: String, base: String) {
+    ///   - findProgram: the absolute path of a program that is given by name, `nil` when there is none.
+    public init(
+        file: String, base: String, findProgram: @escaping (String) -> String? = ProcessEnvironment.program
+    ) {
         self.file = file
         self.base = base
+        self.findProgram = findProgram
         problems = ProblemCollector(file: file)
     }
 
@@ -22,7 +30,7 @@ public struct SettingsReader {
     public func read(yaml: String) throws(ConfigurationError) -> Settings {
         let root = try ConfigurationNode.read(yaml: yaml, file: file)
         let document = ConfigurationFields(
-            root, path: "", known: ["watch", "state", "limits", "sinks", "digests", "log", "packs"], problems: problems)
+            root, path: "", known: Self.keys, problems: problems)
         let settings = settings(from: document)
         if let settings, problems.problems.isEmpty { return settings }
         throw ConfigurationError(problems.problems)
@@ -33,6 +41,7 @@ public struct SettingsReader {
         let sinks = SinkReader(base: base, problems: problems).sinks(of: document)
         let digests = digests(of: document, sinks: sinks)
         let limits = limits(of: document)
+        let converters = ConverterReader(problems: problems, find: findProgram).converters(of: document)
         let log = log(of: document)
         let packs = packs(of: document)
         let watch = watch(of: document, state: state)
@@ -40,6 +49,7 @@ public struct SettingsReader {
         guard let watch, let state else { return nil }
         var settings = Settings(watch: watch, state: state, sinks: sinks, digests: digests)
         settings.limits = limits
+        settings.converters = converters
         settings.log = log
         settings.packs = packs
         return settings

@@ -44,6 +44,8 @@ public struct RulesReload: Sendable {
         let status: ExitStatus = config == nil ? .noInput : .configuration
         let rules = try Rules.load(folders: settings.packs, status: status)
         let reader = BriefReader(limits: self.settings.limits)
-        return (DocumentParser(reader: reader, extractor: rules.extractor), rules.summary)
+        let parser = DocumentParser(
+            reader: reader, extractor: rules.extractor, converters: self.settings.converters)
+        return (parser, rules.summary)
     }
 }

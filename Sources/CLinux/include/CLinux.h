@@ -33,3 +33,26 @@ int clinux_rename_noreplace(int from_directory, const char *from, int to_directo
 
 /* faccessat(2) with R_OK and the effective user. */
 int clinux_readable_at(int directory, const char *path);
+
+/* What a program that is started for one file may use. */
+struct clinux_allowance {
+    /* Address space, in bytes. */
+    unsigned long memory;
+    /* Each file or stream it writes, in bytes. */
+    unsigned long file;
+    /* Processor time, in seconds. */
+    unsigned long seconds;
+};
+
+/* Starts a program in a session of its own that can make no sockets, gains no privileges, ends with the calling thread
+   and keeps no descriptor but the three given ones, which become its standard input, output and error.
+   Answers its process id, or -1 with errno; comes back once the program has begun. */
+pid_t clinux_start_filter(
+    const char *path, char *const arguments[], char *const environment[], int input, int output, int error,
+    const struct clinux_allowance *allowance);
+
+/* pidfd_open(2). */
+int clinux_pidfd_open(pid_t process);
+
+/* memfd_create(2), closed by execve(2). */
+int clinux_memory_file(const char *name);

@@ -23,6 +23,20 @@ public enum ProcessEnvironment {
         return unsafe String(cString: resolved)
     }
 
+    /// The absolute path of a program: the one given, or the first of that name in the folders of `PATH`; `nil` when there
+    /// is none that may be run.
+    public static func program(_ name: String) -> String? {
+        if name.utf8.contains(UInt8(ascii: "/")) { return mayRun(name) ? name : nil }
+        let folders = value("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
+        return folders.split(separator: ":").map { "\($0)/\(name)" }.first(where: mayRun)
+    }
+
+    private static func mayRun(_ path: String) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return unsafe access(path, X_OK) == 0
+    }
+
     /// From now on a write to a pipe or socket without a reader is an error (`EPIPE`) and not the end of the process.
     public static func ignoreBrokenPipes() {
         _ = signal(SIGPIPE, SIG_IGN)
