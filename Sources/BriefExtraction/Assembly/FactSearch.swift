@@ -70,17 +70,16 @@ struct FactSearch {
             }
         }
         found.movers += cards.movers()
-        let places = BlockIndex(document: document)
-        let facts = (found.flows.map(\.figure) + found.movers.map(\.figure)).compactMap {
-            places.block(at: $0.lowerBound)
-        }
-        found.headlines = HeadlineReader(document: document, labels: labels, factBlocks: Set(facts)).headlines()
         let reading = notices.notices(
             in: document, names: scans.flatMap(\.names), numbers: scans.flatMap(\.numbers),
             dates: scans.flatMap(\.dates), quantities: scans.flatMap(\.quantities),
             received: received, trace: trace?.notices)
         found.notices = reading.candidates
         found.warnings += reading.warnings
+        let facts =
+            found.flows.map(\.figure.lowerBound) + found.movers.map(\.figure.lowerBound)
+            + found.notices.map(\.text.lowerBound)
+        found.headlines = HeadlineReader(document: document, labels: labels, facts: facts).headlines()
         let genres = GenreReader(document: document, words: genres, scans: scans)
         let score = genres.score()
         trace?.weighed(score)

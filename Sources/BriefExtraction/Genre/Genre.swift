@@ -51,6 +51,14 @@ enum Genre: String, Sendable, CaseIterable {
         }
     }
 
+    /// Lists of news speak of it beside markets.
+    var isNewsOfMarkets: Bool {
+        switch self {
+        case .earnings, .macro, .funding, .public: true
+        default: false
+        }
+    }
+
     /// No official text reads like it, so a document number in it is a passing mention.
     var excludesNotices: Bool {
         switch self {

@@ -48,15 +48,29 @@ struct GenreGate {
         if !mayListHeadlines(verdict, found) { found.headlines = [] }
     }
 
-    /// Headlines count in a text that states other facts, that is a market report, or that is nothing but headlines.
+    /// Headlines count in a text that states other facts, that is a market report, or that is little but headlines.
+    ///
+    /// News are about the economy, companies and courts, so the words of these subjects speak against no list of them.
     private func mayListHeadlines(_ verdict: GenreScore.Verdict, _ found: FoundFacts) -> Bool {
         if !found.flows.isEmpty || !found.movers.isEmpty || !found.notices.isEmpty { return true }
+        let sure = found.headlines.filter { !$0.flags.contains(.related) && $0.confidence >= 80 }
+        let listed = sure.reduce(0) { $0 + $1.evidence.count }
         switch verdict {
         case .brief: return true
-        case .other: return false
-        case .doubtful:
-            let listed = found.headlines.filter { !$0.flags.contains(.related) }.reduce(0) { $0 + $1.evidence.count }
-            return listed * 2 > document.text.count
+        case .other(let genre):
+            return genre.isNewsOfMarkets && score.marketPoints > 0 && sure.count >= 2 && listed * 2 > textLength
+        case .doubtful: return sure.count >= 2 && listed * 3 > textLength
+        }
+    }
+
+    /// Without addresses, tags and times: the bytes of the blocks that are words.
+    private var textLength: Int {
+        document.blocks.reduce(0) { sum, block in
+            let value = block.key.map { $0.upperBound..<max($0.upperBound, block.text.upperBound) } ?? block.text
+            if case .table(let table) = block.kind {
+                return sum + document.tables[table].rows.joined().reduce(0) { $0 + ($1.count >= 16 ? $1.count : 0) }
+            }
+            return document.text[value].contains(UInt8(ascii: " ")) ? sum + value.count : sum
         }
     }
 

@@ -1,6 +1,8 @@
 /// Knows the labels that headline lists stand under.
 struct HeadlineLabels: Sendable {
     enum Strength: Int, Comparable, Sendable {
+        /// Nothing but words that stand beside labels.
+        case faint
         /// Headlines follow if what follows looks like a list of them.
         case weak
         /// Headlines follow unless it is facts that do.
@@ -19,6 +21,9 @@ struct HeadlineLabels: Sendable {
             static let filler = Kind(rawValue: 4)
             static let likely = Kind(rawValue: 8)
             static let end = Kind(rawValue: 16)
+            static let other = Kind(rawValue: 32)
+            static let verb = Kind(rawValue: 64)
+            static let entry = Kind(rawValue: 128)
             static let label: Kind = [.strong, .likely, .weak, .filler]
         }
 
@@ -27,6 +32,7 @@ struct HeadlineLabels: Sendable {
         /// By their names in the packs.
         static let kinds: [String: Kind] = [
             "strong": .strong, "likely": .likely, "weak": .weak, "filler": .filler, "end": .end,
+            "other": .other, "verb": .verb, "entry": .entry,
         ]
     }
 
@@ -44,7 +50,8 @@ struct HeadlineLabels: Sendable {
                         row, cell: 0, "unknown strength \"\(row[0])\"", hint: PackHint.word(row[0], among: known))
                     continue
                 }
-                for surface in row.alternatives(1).flatMap({ SurfaceVariants.all($0.text) }) {
+                let forms = row.alternatives(1).flatMap { RegularVerb.forms(of: $0.bytes) }
+                for surface in forms.flatMap({ SurfaceVariants.all(String(decoding: $0, as: UTF8.self)) }) {
                     if kinds[surface] == nil { order.append(surface) }
                     kinds[surface, default: 0] |= kind.rawValue
                 }
@@ -69,6 +76,7 @@ struct HeadlineLabels: Sendable {
         var position = range.lowerBound
         var best: Strength?
         var strangers = 0
+        var fillers = 0
         while position < range.upperBound {
             let byte = text[position]
             if let match = table.match(window, at: position, .label), endsWord(text, match.end, in: range) {
@@ -78,6 +86,8 @@ struct HeadlineLabels: Sendable {
                     best = .likely
                 } else if match.meaning.kind.contains(.weak), best == nil {
                     best = .weak
+                } else {
+                    fillers += 1
                 }
                 position = match.end
             } else if byte < 0x80, !byte.isASCIILetter {
@@ -88,8 +98,49 @@ struct HeadlineLabels: Sendable {
                 position = end
             }
         }
-        guard let best else { return nil }
+        // Nothing but such small words: "What else", "Also today".
+        guard let best else { return strangers == 0 && fillers > 1 && !isOfOther(text, range) ? .faint : nil }
         return strangers == 0 ? best : best == .strong && strangers == 1 && range.count <= 40 ? .strong : nil
+    }
+
+    /// Does a heading announce something else than headlines ("Agenda", "How to read this", "Fund flows")?
+    func isOfOther(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let window = ByteWindow(text, range)
+        return Words(in: text, range: range).contains { word in
+            table.match(window, at: word.lowerBound, .other).map { endsWord(text, $0.end, in: range) } ?? false
+        }
+    }
+
+    /// A verb as headlines have it: "plans", "wins", "to open".
+    func isVerb(_ window: ByteWindow, at word: Int, in range: Range<Int>) -> Bool {
+        table.match(window, at: word, .verb).map { endsWord(window.bytes, $0.end, in: range) } ?? false
+    }
+
+    /// A line of a calendar or a table: a day or an event of an agenda opens it.
+    func opensEntry(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        table.match(ByteWindow(text, range), at: range.lowerBound, .entry).map { endsWord(text, $0.end, in: range) }
+            ?? false
+    }
+
+    /// Where what a label opens begins: "In other news, …", "Elsewhere: …"; `nil` when no label opens the text.
+    func labelEnd(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+        let window = ByteWindow(text, range)
+        var position = range.lowerBound
+        var isLabel = false
+        while position < range.upperBound, position - range.lowerBound <= 48 {
+            let byte = text[position]
+            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") { return isLabel ? position + 1 : nil }
+            guard byte.isASCIILetter || byte >= 0xC3 else {
+                position += 1
+                continue
+            }
+            guard let match = table.match(window, at: position, .label), endsWord(text, match.end, in: range) else {
+                return nil
+            }
+            isLabel = isLabel || !match.meaning.kind.isDisjoint(with: [.strong, .likely, .weak])
+            position = match.end
+        }
+        return nil
     }
 
     /// Does a line end a list of headlines ("Subscribe …", "© 2026", "Data provided by …")?

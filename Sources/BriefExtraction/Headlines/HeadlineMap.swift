@@ -8,6 +8,8 @@ struct HeadlineMap {
     let headings: [Int?]
     /// The sections directly below each section.
     let children: [[Int]]
+    /// The innermost sections: the items of a feed.
+    var entries: [Int] { children.indices.filter { $0 > 0 && headings[$0] != nil && children[$0].isEmpty } }
     /// How many fields are called "headline".
     let headlineFields: Int
 

@@ -2,19 +2,27 @@ import BriefModel
 import BriefReading
 
 /// Finds the items of headline lists, and the titles of teasers of related texts.
+///
+/// A list counts by a sum: how surely the words over it announce headlines, and how far its lines are made like
+/// headlines (`HeadlineForm`). Words that announce them surely need little form, and where nothing announces them the
+/// form must be beyond doubt.
 struct HeadlineReader {
     let document: Document
     let labels: HeadlineLabels
-    /// Blocks that state flows or moves: under a faint label they make a list one of facts.
-    let factBlocks: Set<Int>
+    /// Where flows, moves and instruments are stated, in order.
+    let facts: [Int]
 
     private let map: HeadlineMap
+    private let cutter: HeadlineText
+    private let builder: HeadlineRuns
 
-    init(document: Document, labels: HeadlineLabels, factBlocks: Set<Int>) {
+    init(document: Document, labels: HeadlineLabels, facts: [Int]) {
         self.document = document
         self.labels = labels
-        self.factBlocks = factBlocks
+        self.facts = facts.sorted()
         map = HeadlineMap(document: document)
+        cutter = HeadlineText(document: document)
+        builder = HeadlineRuns(document: document, labels: labels)
     }
 
     func headlines() -> [HeadlineCandidate] {
@@ -38,32 +46,29 @@ struct HeadlineReader {
     private func bodyHeadlines(_ section: Int, _ blocks: [Int]) -> [HeadlineCandidate] {
         var found: [HeadlineCandidate] = []
         var taken: Set<Int> = []
-        func take(_ list: [Int], rule: String) {
-            for index in list where taken.insert(index).inserted {
-                let block = document.blocks[index]
-                let lines = block.label == nil ? HeadlineLines(document: document).lines(of: block.text) : [block.text]
-                for line in lines { found += candidates(line, section, rule: rule, isValue: false) }
+        for index in blocks {
+            if let value = labelledValue(index) {
+                taken.insert(index)
+                found += candidates(value, section, rule: "headline.label", isValue: true)
+            } else {
+                let told = HeadlineProse(document: document, labels: labels).parts(of: index)
+                if !told.isEmpty { taken.insert(index) }
+                found += told.map { candidate($0, section, rule: "headline.label", confidence: 80) }
             }
         }
-        // "Top News: …", "Headlines: a; b; c"
+        for run in builder.runs(in: section, blocks, taken: taken) { found += headlines(in: run, section) }
+        let strength = strength(ofSection: section)
         for index in blocks {
-            guard let value = labelledValue(index) else { continue }
-            taken.insert(index)
-            found += candidates(value, section, rule: "headline.label", isValue: true)
-        }
-        let introduced = introducedLists(blocks)
-        for list in introduced { take(list, rule: "headline.list") }
-        for index in blocks {
-            if case .table(let table) = document.blocks[index].kind {
-                found += HeadlineTable(document: document, table: document.tables[table])
-                    .headlines(isListed: strength(ofSection: section) != nil)
-                    .flatMap { candidates($0, section, rule: "headline.table", isValue: false) }
+            guard case .table(let table) = document.blocks[index].kind else { continue }
+            let intro = document.blocks[index].intro.flatMap {
+                labels.strength(of: document.text, document.blocks[$0].text)
             }
+            let isListed = max(strength ?? .weak, intro ?? .weak) >= .likely
+            found += HeadlineTable(document: document, table: document.tables[table])
+                .headlines(isListed: isListed)
+                .flatMap { candidates($0, section, rule: "headline.table", isValue: false) }
         }
-        if let strength = strength(ofSection: section) {
-            take(list(under: strength, section, blocks.filter { !taken.contains($0) }), rule: "headline.list")
-            if found.isEmpty { found += storyTitles(section) }
-        }
+        if found.isEmpty { found += storyTitles(section) }
         return found
     }
 
@@ -77,6 +82,7 @@ struct HeadlineReader {
     /// "Related news: …": its label is its section's heading.
     private func isAside(_ block: Block) -> Bool { document.sections[block.section].heading == block.key }
 
+    /// "Top News: …", "Headlines: a; b; c"
     private func labelledValue(_ index: Int) -> Range<Int>? {
         let block = document.blocks[index]
         if case .heading = block.kind { return nil }
@@ -102,124 +108,100 @@ struct HeadlineReader {
         return index < 4 && block.section <= 1
     }
 
-    /// What an item or a line introduces that is nothing but a label: "5) Headlines", "Elsewhere:", "📰 News".
-    private func introducedLists(_ blocks: [Int]) -> [[Int]] {
-        var lists: [Int: [Int]] = [:]
-        var open: (label: Int, depth: Int, last: Int)?
-        for index in blocks {
+    // MARK: Runs
+
+    private func headlines(in run: HeadlineRun, _ section: Int) -> [HeadlineCandidate] {
+        var lines: [Range<Int>] = []
+        for index in run.blocks {
             let block = document.blocks[index]
-            if case .heading = block.kind { continue }
-            var owner = block.intro.flatMap { $0 == map.headings[block.section] ? nil : $0 }
-            if let current = open {
-                if case .item(let depth) = block.kind, depth > current.depth {
-                    owner = current.label
-                } else if isLine(block), touches(current.last, index), isHeadlineLine(index),
-                    !labels.endsList(document.text, block.text)
-                {
-                    owner = current.label
-                } else {
-                    open = nil
-                }
-                open?.last = index
-            }
-            if let strength = labels.strength(of: document.text, block.text), strength >= .likely,
-                block.text.count <= 48
-            {
-                if case .item(let depth) = block.kind { open = (index, depth, index) }
-                if isLine(block) { open = (index, -1, index) }
-                continue
-            }
-            guard let owner, owner != index,
-                let strength = labels.strength(of: document.text, document.blocks[owner].text),
-                strength >= .likely || isHeadlineLine(index)
-            else { continue }
-            lists[owner, default: []].append(index)
+            lines += block.label == nil ? HeadlineLines(document: document).lines(of: block.text) : [block.text]
         }
-        return lists.sorted { $0.key < $1.key }.map(\.value)
-            .filter { list in list.count { factBlocks.contains($0) } * 3 <= list.count || list.count == 1 }
-    }
-
-    private func isLine(_ block: Block) -> Bool { block.kind == .paragraph || block.kind == .field }
-
-    // MARK: Lists under a heading
-
-    /// The items of a section, or without items its first run of lines.
-    private func list(under strength: HeadlineLabels.Strength, _ section: Int, _ blocks: [Int]) -> [Int] {
-        let items = blocks.filter { if case .item = document.blocks[$0].kind { true } else { false } }
-        let depth = items.map(depth).min() ?? 0
-        let outer = items.filter { self.depth($0) == depth }
-            .prefix { !labels.endsList(document.text, document.blocks[$0].text) }
-        let isMarked = outer.contains { document.blocks[$0].label != nil }
-        let list = isMarked ? Array(outer) : lines(blocks)
-        guard strength != .strong || isTitle(section) else { return list }
-        let facts = list.count { factBlocks.contains($0) }
-        guard facts * 3 <= list.count else { return [] }
-        let isFaint = strength == .weak || isTitle(section)
-        return isFaint && (list.count < 2 || !list.allSatisfy(isHeadlineLine)) ? [] : list
-    }
-
-    private func depth(_ index: Int) -> Int {
-        if case .item(let depth) = document.blocks[index].kind { depth } else { 0 }
-    }
-
-    /// Set close to each other they end at the first gap, else at the first that looks like running text.
-    private func lines(_ blocks: [Int]) -> [Int] {
-        var lines: [Int] = []
-        var isClose: Bool?
-        for index in blocks {
-            switch document.blocks[index].kind {
-            case .heading, .byline: continue
-            case .paragraph, .field, .item: break
-            case .quote, .table: return lines
-            }
-            guard isHeadlineLine(index), !labels.endsList(document.text, document.blocks[index].text) else {
-                return lines
-            }
-            if let last = lines.last {
-                let touches = touches(last, index)
-                if isClose == true, !touches { return lines }
-                if isClose == nil { isClose = touches }
-            }
-            lines.append(index)
+        let strength = run.label.flatMap { labels.strength(of: document.text, $0) }
+        let stated = lines.filter(statesFact)
+        // A fact among headlines that nothing announces surely is no headline.
+        if strength != .strong, stated.count * 2 < lines.count { lines.removeAll(where: statesFact) }
+        let facts = Double(lines.count(where: statesFact)) / Double(max(lines.count, 1))
+        var used = lines.map { HeadlineForm($0, in: document.text, cutter: cutter, labels: labels) }
+        // Lines end at the first that is running text.
+        if !run.isMarked, let end = used.firstIndex(where: { !$0.isShort }) {
+            lines.removeSubrange(end...)
+            used.removeSubrange(end...)
         }
-        return lines
+        guard !lines.isEmpty else { return [] }
+        let isFlash = lines.count > 1 && used.allSatisfy(\.isShouted)
+        let announced: Double =
+            switch strength {
+            case .strong: run.isTitled ? 1.5 : 3
+            case .likely: run.isTitled ? 1 : 1.5
+            case .weak: 1
+            case .faint: 0.5
+            case nil: run.label.map { labels.isOfOther(document.text, $0) } ?? false ? -3 : 0
+            }
+        let count = Double(lines.count)
+        func share(_ isTrue: (HeadlineForm) -> Bool) -> Double { Double(used.count(where: isTrue)) / count }
+        let score =
+            announced + (run.isMarked || isFlash ? 0.5 : 0) + 2 * share(\.hasVerb) - 2 * share(\.hasStop) - 3 * facts
+            - 2 * share(\.isData)
+        guard score >= 2 else { return [] }
+        if strength != .strong || run.isTitled {
+            // Without a sure label all lines must be headlines, and more than one.
+            let least = run.label == nil && !isFlash ? 3 : strength == .likely && !run.isTitled ? 1 : 2
+            guard lines.count >= least, used.allSatisfy({ $0.isShort && $0.hasHead }) else { return [] }
+        }
+        let confidence = strength.map { 60 + 10 * $0.rawValue } ?? (isFlash ? 80 : 55)
+        return lines.flatMap { line in
+            cutter.parts(of: line, isValue: false).map {
+                candidate($0, section, rule: "headline.list", confidence: confidence)
+            }
+        }
     }
 
-    private func touches(_ one: Int, _ next: Int) -> Bool {
-        let (end, start) = (document.blocks[one].text.upperBound, document.blocks[next].text.lowerBound)
-        return end <= start && document.text[end..<start].count { $0 == 0x0A } < 2
-    }
-
-    private func isHeadlineLine(_ index: Int) -> Bool {
-        HeadlineText(document: document).looksLikeHeadline(document.blocks[index].text)
-    }
-
-    /// The heading of the whole text names all of it, not a list.
-    private func isTitle(_ section: Int) -> Bool {
-        guard let heading = document.sections[section].heading else { return true }
-        return document.sections[section].parent == 0 && document.metadata.title == document.readable(heading)
-    }
-
-    /// Headings of stories under a heading such as "Top stories".
+    /// Headings of stories under a heading such as "Top stories", and the titles of a feed's short items.
     private func storyTitles(_ section: Int) -> [HeadlineCandidate] {
-        guard !isTitle(section), strength(ofSection: section) == .strong else { return [] }
-        let children = map.children[section]
-        let titles = children.compactMap { map.headings[$0] }.filter(isHeadlineLine)
+        let children = section == 0 && document.format == .feed ? map.entries : map.children[section]
+        let titles = children.compactMap { map.headings[$0] }
         guard titles.count == children.count, titles.count >= 2 else { return [] }
+        let forms = titles.map {
+            HeadlineForm(document.blocks[$0].text, in: document.text, cutter: cutter, labels: labels)
+        }
+        guard forms.allSatisfy(\.isShort) else { return [] }
+        let verbs = forms.count(where: \.hasVerb)
+        if document.format != .feed || section != 0 {
+            guard !builder.isTitle(section), let strength = strength(ofSection: section),
+                strength == .strong || verbs * 2 >= titles.count && children.allSatisfy(isTeaser)
+            else { return [] }
+        } else if verbs * 2 < titles.count || !children.allSatisfy(isTeaser) {
+            return []
+        }
         return titles.flatMap { index in
             candidates(
                 document.blocks[index].text, document.blocks[index].section, rule: "headline.story", isValue: false)
         }
     }
 
+    /// A story of a sentence or two that states nothing that is read elsewhere.
+    private func isTeaser(_ section: Int) -> Bool {
+        let blocks = map.members[section]
+        return blocks.reduce(0) { $0 + document.blocks[$1].text.count } <= 480
+            && !blocks.contains { statesFact(document.blocks[$0].text) }
+    }
+
+    private func statesFact(_ range: Range<Int>) -> Bool {
+        let next = facts.partitioningIndex { $0 >= range.lowerBound }
+        return next < facts.count && facts[next] < range.upperBound
+    }
+
     private func candidates(
         _ range: Range<Int>, _ section: Int, rule: String, isValue: Bool
     ) -> [HeadlineCandidate] {
-        let cutter = HeadlineText(document: document)
-        return cutter.parts(of: range, isValue: isValue).map { part in
-            HeadlineCandidate(
-                headline: Headline(text: document.readable(part), symbols: cutter.symbols(in: part)), evidence: part,
-                rule: rule, confidence: 90, section: section)
-        }
+        cutter.parts(of: range, isValue: isValue).map { candidate($0, section, rule: rule, confidence: 90) }
+    }
+
+    private func candidate(
+        _ range: Range<Int>, _ section: Int, rule: String, confidence: Int
+    ) -> HeadlineCandidate {
+        HeadlineCandidate(
+            headline: Headline(text: document.readable(range), symbols: cutter.symbols(in: range)), evidence: range,
+            rule: rule, confidence: confidence, section: section)
     }
 }

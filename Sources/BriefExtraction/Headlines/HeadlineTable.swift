@@ -39,7 +39,7 @@ struct HeadlineTable {
     }
 
     private func longest(_ row: [Range<Int>]) -> Range<Int>? {
-        row.max { $0.count < $1.count }.flatMap { $0.count > 24 ? $0 : nil }
+        row.max { $0.count < $1.count }.flatMap { $0.count >= 12 ? $0 : nil }
     }
 
     /// The name of the member or column that holds the title of a story.

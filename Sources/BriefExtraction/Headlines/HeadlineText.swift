@@ -29,6 +29,39 @@ struct HeadlineText {
         return line.count <= 240 && isLongEnough(line) && !hasSecondSentence(line)
     }
 
+    /// What stands between quotation marks.
+    func quoted(in range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var open: (start: Int, close: [UInt8])?
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let rest = text[index..<range.upperBound]
+            if let current = open {
+                if rest.starts(with: current.close) {
+                    found.append(current.start..<index)
+                    open = nil
+                }
+            } else if let pair = Self.quotes.first(where: { rest.starts(with: $0.open) }) {
+                open = (index + pair.open.count, pair.close)
+                index += pair.open.count
+                continue
+            }
+            index += 1
+        }
+        return found
+    }
+
+    private static let quotes = [("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("《", "》")]
+        .map { (open: Array($0.0.utf8), close: Array($0.1.utf8)) }
+
+    /// Without the full stop that closes a sentence.
+    func withoutStop(_ range: Range<Int>) -> Range<Int> {
+        let sentence = trimmed(range)
+        if text[sentence].last == UInt8(ascii: ".") { return sentence.lowerBound..<sentence.upperBound - 1 }
+        return text[sentence].reversed().starts(with: "。".utf8.reversed())
+            ? sentence.lowerBound..<sentence.upperBound - 3 : sentence
+    }
+
     func symbols(in range: Range<Int>) -> [String] {
         SymbolScanner(text: text, range: range).symbols().filter {
             $0.kind == .cashtag && text[$0.text.lowerBound] == 0x24
@@ -83,7 +116,7 @@ struct HeadlineText {
     private static let valueMarks = ["; ", "；", " / "].map { Array($0.utf8) }
 
     /// Without white space, marks, clock times, arrows and links at its ends.
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         var isDone = false
         while !isDone, start < end {

@@ -8,7 +8,7 @@ struct CuePack {
         for row in pack.rows(columns: 3...4, &problems) {
             guard let sense = sense(of: row, &problems) else { continue }
             for form in row.alternatives(2) {
-                for phrase in inflections(of: form.bytes) {
+                for phrase in RegularVerb.forms(of: form.bytes) {
                     switch table.insert(phrase: phrase, sense: sense, replaces: pack.layer > 0) {
                     case .placed(let place):
                         keys.claim(
@@ -51,20 +51,5 @@ struct CuePack {
             }
         }
         return sense
-    }
-
-    /// A form that ends in `+` is a regular English verb: its stem, third person, past and participle.
-    private func inflections(of form: [UInt8]) -> [[UInt8]] {
-        guard form.last == UInt8(ascii: "+") else { return [form] }
-        let stem = Array(form.dropLast())
-        func joined(_ part: some Collection<UInt8>, _ ending: String) -> [UInt8] { Array(part) + Array(ending.utf8) }
-        switch stem.last {
-        case UInt8(ascii: "e"):
-            return [stem, joined(stem, "s"), joined(stem, "d"), joined(stem.dropLast(), "ing")]
-        case UInt8(ascii: "h"), UInt8(ascii: "s"), UInt8(ascii: "x"):
-            return [stem, joined(stem, "es"), joined(stem, "ed"), joined(stem, "ing")]
-        default:
-            return [stem, joined(stem, "s"), joined(stem, "ed"), joined(stem, "ing")]
-        }
     }
 }

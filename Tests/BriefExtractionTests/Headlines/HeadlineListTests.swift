@@ -112,6 +112,49 @@ struct HeadlineList: Sendable, CustomTestStringConvertible {
             "<h2>Flows</h2><p>Spot bitcoin ETFs took in $12.5 million on Monday.</p><h3>Headlines</h3><div><a href=\"/a\">Ferry operator orders boats</a></div><div><a href=\"/b\">Ports agree to merge</a></div>",
             "Ferry operator orders boats", "Ports agree to merge"),
         .init(
+            "quoted lines under capitals",
+            flow + "TOP STORIES\n> Ferry operator orders boats\n> Ports agree to merge\n\nTOMORROW: canal toll vote\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "no label that is known, but lines that could be nothing else",
+            flow + "Seen from the quay\n- Ferry operator orders boats\n- Ports agree to merge\n- Canal widens locks\n",
+            "Ferry operator orders boats", "Ports agree to merge", "Canal widens locks"),
+        .init(
+            "a sentence that strings news together",
+            flow + "In other news, a ferry operator orders six boats; two ports agree to merge; the canal raises tolls.\n",
+            "a ferry operator orders six boats", "two ports agree to merge", "the canal raises tolls"),
+        .init(
+            "quoted titles in running text",
+            flow + "Elsewhere: “Ferry operator orders six boats” (Harbour Post), “Ports agree to merge” (Quay).\n",
+            "Ferry operator orders six boats", "Ports agree to merge"),
+        .init(
+            "short sentences under a label",
+            flow + "Headlines this morning:\n\nFerry operator orders six boats. Two ports agree to merge. Canal raises tolls.\n",
+            "Ferry operator orders six boats", "Two ports agree to merge", "Canal raises tolls"),
+        .init(
+            "flashes in capitals",
+            flow + "*FERRY OPERATOR ORDERS SIX BOATS\n*TWO PORTS AGREE TO MERGE\n",
+            "FERRY OPERATOR ORDERS SIX BOATS", "TWO PORTS AGREE TO MERGE"),
+        .init(
+            "a rule ends the list",
+            flow + "📰 头条\n① 某航运公司订购六艘电动船\n② 两家港口宣布合并运营\n━━━━━━━━\n群规：禁止广告，违者移出\n",
+            "某航运公司订购六艘电动船", "两家港口宣布合并运营"),
+        .init(
+            "the short items of a feed", name: "a.xml",
+            "<rss version=\"2.0\"><channel><title>Market wire</title><item><title>Ferry operator orders boats</title><description>Six of them, says the stock exchange.</description></item><item><title>Ports agree to merge their bonds</title><description>The market likes it.</description></item></channel></rss>",
+            "Ferry operator orders boats", "Ports agree to merge their bonds"),
+        .init(
+            "nothing but news of the economy",
+            "Morning headlines\n\n- Retail sales rise for third month\n- Union accepts wage offer at stock exchange operator\n- Payrolls grow in all regions\n",
+            "Retail sales rise for third month", "Union accepts wage offer at stock exchange operator",
+            "Payrolls grow in all regions"),
+        .init(
+            "no list: an agenda",
+            flow + "Agenda\n- Ferry operator holds annual meeting\n- Ports present their plans\n- Canal opens new lock\n"),
+        .init(
+            "no list: snippets of companies in sentences",
+            flow + "COMPANY SNIPPETS\nHarbour Foods: deliveries 48,210 units, up 22%.\nQuay Homes: sales down 31%; placing of 120m shares.\n"),
+        .init(
             "a list that a footer ends",
             flow
                 + "Top stories\n- Ferry operator orders boats\n- Ports agree to merge\n- Subscribe to get this letter every day\n",

@@ -1,0 +1,119 @@
+import BriefReading
+
+/// Parts the blocks of a section into runs: lists of items, lines that stand together, quoted lines.
+///
+/// A run ends at a heading, a table, a rule, a line that is a label of its own, a footer, and where items and lines
+/// meet. The first run of items and the first run of lines stand under the section's heading.
+struct HeadlineRuns {
+    let document: Document
+    let labels: HeadlineLabels
+
+    private var text: [UInt8] { document.text }
+
+    /// - Parameter taken: Blocks that were read already.
+    func runs(in section: Int, _ blocks: [Int], taken: Set<Int>) -> [HeadlineRun] {
+        var runs: [HeadlineRun] = []
+        var open: HeadlineRun?
+        var pending: Range<Int>?
+        var isHeaded = (marked: false, bare: false)
+        func close() {
+            if let run = open { runs.append(run) }
+            open = nil
+        }
+        for index in blocks {
+            let block = document.blocks[index]
+            switch block.kind {
+            case .heading, .byline, .table:
+                close()
+                pending = nil
+                continue
+            case .item, .paragraph, .field, .quote: break
+            }
+            let isRead = taken.contains(index)
+            if isRead || labels.endsList(text, block.text) {
+                close()
+                // What follows a label and its value is another matter.
+                pending = nil
+                isHeaded = (isHeaded.marked, true)
+                continue
+            }
+            if isLabel(block) {
+                close()
+                pending = block.text
+                continue
+            }
+            let isMarked = block.label != nil
+            let depth = depth(block)
+            if let run = open, isMarked, run.isMarked, depth > run.depth { continue }
+            if let run = open, joins(run, index, isMarked: isMarked, depth) {
+                if let last = run.blocks.last, open?.isClose == nil { open?.isClose = touches(last, index) }
+                open?.blocks.append(index)
+                continue
+            }
+            close()
+            var run = HeadlineRun(blocks: [index], isMarked: isMarked, depth: depth)
+            // Lines that were read as one paragraph or quote.
+            if !isMarked, text[block.text].contains(0x0A) { run.isClose = true }
+            let isFirst = isMarked ? !isHeaded.marked : !isHeaded.bare
+            // Below a list its heading is spent.
+            isHeaded = (isHeaded.marked || isMarked, true)
+            let heading = isFirst ? document.sections[section].heading : nil
+            run.label = pending ?? intro(of: block) ?? heading
+            run.isTitled = run.label == heading && isTitle(section)
+            pending = nil
+            open = run
+        }
+        close()
+        return runs
+    }
+
+    /// The heading of the whole text names all of it, not a list.
+    func isTitle(_ section: Int) -> Bool {
+        guard let heading = document.sections[section].heading else { return true }
+        return document.sections[section].parent == 0 && document.metadata.title == document.readable(heading)
+    }
+
+    /// Nothing but a label: "5) Headlines", "📰 News", "Elsewhere:".
+    private func isLabel(_ block: Block) -> Bool {
+        guard block.text.count <= 60, let strength = labels.strength(of: text, block.text) else { return false }
+        return strength >= .likely || text[block.text].last == UInt8(ascii: ":")
+    }
+
+    private func intro(of block: Block) -> Range<Int>? {
+        guard let intro = block.intro else { return nil }
+        if case .heading = document.blocks[intro].kind { return nil }
+        return document.blocks[intro].text
+    }
+
+    private func depth(_ block: Block) -> Int {
+        if case .item(let depth) = block.kind { depth } else { 0 }
+    }
+
+    private func joins(_ run: HeadlineRun, _ index: Int, isMarked: Bool, _ depth: Int) -> Bool {
+        guard let last = run.blocks.last, run.isMarked == isMarked, run.depth == depth else { return false }
+        let (one, other) = (document.blocks[last].kind, document.blocks[index].kind)
+        if isRuled(last, index) || (one == .quote) != (other == .quote) { return false }
+        return isMarked || run.isClose == nil || run.isClose == touches(last, index)
+    }
+
+    private func touches(_ one: Int, _ next: Int) -> Bool {
+        gap(one, next).map { text[$0].count { $0 == 0x0A } < 2 } ?? false
+    }
+
+    /// "━━━━", "-----", "***" between two blocks.
+    private func isRuled(_ one: Int, _ next: Int) -> Bool {
+        guard let gap = gap(one, next), gap.count >= 4 else { return false }
+        var count = 0
+        for index in gap {
+            let byte = text[index]
+            count = byte >= 0x80 || "-=_*~#".utf8.contains(byte) ? count + 1 : 0
+            if count >= 4 { return true }
+        }
+        return false
+    }
+
+    private func gap(_ one: Int, _ next: Int) -> Range<Int>? {
+        let (end, start) = (document.blocks[one].text.upperBound, document.blocks[next].text.lowerBound)
+        return end <= start ? end..<start : nil
+    }
+}
