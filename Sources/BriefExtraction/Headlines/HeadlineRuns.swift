@@ -93,7 +93,11 @@ struct HeadlineRuns {
         guard let last = run.blocks.last, run.isMarked == isMarked, run.depth == depth else { return false }
         let (one, other) = (document.blocks[last].kind, document.blocks[index].kind)
         if isRuled(last, index) || (one == .quote) != (other == .quote) { return false }
-        return isMarked || run.isClose == nil || run.isClose == touches(last, index)
+        if isMarked { return true }
+        if let isClose = run.isClose { return isClose == touches(last, index) }
+        // A paragraph above a list of lines is none of them.
+        return touches(last, index) || HeadlineText(document: document).looksLikeHeadline(document.blocks[last].text)
+            && !text[document.blocks[index].text].contains(0x0A)
     }
 
     private func touches(_ one: Int, _ next: Int) -> Bool {

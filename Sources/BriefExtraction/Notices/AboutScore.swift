@@ -67,6 +67,10 @@ struct AboutScore {
             score.add("opens its block", 1)
         }
         if notice.isHeading(blockIndex) { score.add("in a heading", 1) }
+        if isMarked(number) { score.add("beside the name of a release", 2) }
+        if blockIndex < 12, notice.standsAlone(number.range) { score.add("in the letterhead", 1) }
+        if closesPage(number, blockIndex) { score.add("on a last line", 2.5) }
+        if introducesFullText(number, blockIndex) { score.add("its text follows", 2) }
         if notice.key(of: blockIndex, before: number.range.lowerBound) == .number { score.add("key of a number", 2) }
         if number.series == "head" { score.add("only a code of a letterhead", 2.5) }
         if isIssued || isIntroduced { score.add("is issued", 2.5) }
@@ -77,6 +81,34 @@ struct AboutScore {
         if isRepealed(number) { score.add("word of repeal", -5) }
         if notice.isAside(blockIndex) { score.add("in an aside", -2) }
         return score
+    }
+
+    /// "MEDIA RELEASE (26-118MR)": on a short line of the head with nothing but a noun of an instrument.
+    private func isMarked(_ number: DocumentNumberMatch) -> Bool {
+        let line = notice.line(around: number.range)
+        guard number.range.lowerBound < 1_500, line.count <= number.range.count + 40,
+            notice.cues([.cite, .repealActive, .repealPassive], in: line).isEmpty
+        else { return false }
+        let rest = notice.cues([.instrument], in: line).reduce(line.count - number.range.count) {
+            $1.range.overlaps(number.range) ? $0 : $0 - $1.range.count
+        }
+        return rest < line.count - number.range.count && rest <= 8
+    }
+
+    /// A number on a line of its own among the last ones numbers the page where nothing in its head does.
+    private func closesPage(_ number: DocumentNumberMatch, _ block: Int) -> Bool {
+        guard block + 6 >= notice.document.blocks.count, block > 6, number.role == .about else { return false }
+        let line = notice.line(around: number.range)
+        return line.count - number.range.count <= 4
+            && !notice.numbers(in: 0..<min(3_000, number.range.lowerBound)).contains {
+                $0.role == .about && notice.standsAlone($0.range)
+            }
+    }
+
+    /// "… (Yinfa [2026] No. 93). The full text follows:"
+    private func introducesFullText(_ number: DocumentNumberMatch, _ block: Int) -> Bool {
+        let end = notice.document.blocks[block].text.upperBound
+        return !notice.cues([.fullText], in: number.range.upperBound..<max(end, number.range.upperBound)).isEmpty
     }
 
     /// `FinCEN guidance FIN-2026-G002, …`, `The approval order, Release No. 34-1, covers …`: the sentence opens with it.
@@ -90,7 +122,9 @@ struct AboutScore {
         let names = notice.authorities(in: before)
         if let authority = names.first, let last = names.last, authority.range.lowerBound - sentence.lowerBound <= 12 {
             // "ESMA: Final report on … (ESMA35-43-4411)": the number closes the title of the item.
-            if isBracketed { return isItem(sentence) && !isCitedClosely(number, in: before) }
+            if isBracketed {
+                return isItem(sentence) && !isCitedClosely(number, in: before) && !closesEvent(number)
+            }
             guard notice.cues([.cite, .repealActive], in: before).isEmpty else { return false }
             if names.count <= 3, notice.fits(last.range.upperBound..<before.upperBound, words: 5) { return true }
         }
@@ -111,6 +145,13 @@ struct AboutScore {
         guard opening.hasPrefix("the "), opening.hasSuffix(",") else { return false }
         let words = opening.dropLast().split(separator: " ")
         return (2...4).contains(words.count) && nouns.contains(String(words[words.count - 1]))
+    }
+
+    /// "… began proceedings on 12 August 2024 (24-171MR)": the bracket tells where an earlier event was told.
+    private func closesEvent(_ number: DocumentNumberMatch) -> Bool {
+        let before = max(0, number.range.lowerBound - 24)..<number.range.lowerBound
+        guard let date = notice.dates(in: before).last else { return false }
+        return number.range.lowerBound - date.text.upperBound <= 2
     }
 
     /// The sentence opens an item of a list or a paragraph below a heading.
@@ -170,7 +211,7 @@ struct AboutScore {
             guard let value = Int(Substring(part)) else { continue }
             if (1_980...year).contains(value) { return value < year - 1 }
         }
-        if number.series == "fca", let first = parts.first, first.count == 2, let value = Int(Substring(first)) {
+        if Self.opensWithYear.contains(number.series), let first = parts.first, first.count == 2, let value = Int(Substring(first)) {
             return 2_000 + value < year - 1
         }
         return false
@@ -179,6 +220,11 @@ struct AboutScore {
     private func isPlainlyOwn(_ number: DocumentNumberMatch) -> Bool {
         score(of: number).total >= Self.threshold + 1
     }
+
+    /// Series whose numbers begin with two digits of the year.
+    private static let opensWithYear: Set<String> = [
+        "fca", "asic", "asic-release", "sfc-circular", "finra-notice", "cftc-letter", "fed-letter",
+    ]
 
     /// A verb of issue governs it: in its sentence, to the left with no other instrument's number between, or passive.
     private func isObjectOfIssue(_ number: DocumentNumberMatch, in sentence: Range<Int>) -> Bool {

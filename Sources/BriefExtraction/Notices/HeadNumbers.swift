@@ -45,12 +45,27 @@ struct HeadNumbers {
             for line in text[block.text].split(separator: 0x0A) {
                 let range = Sentence.trimmed(line.startIndex..<line.endIndex, in: text)
                 if isMark(range) { isMarked = true }
-                if let code = wholeLine(range, isMarked: isMarked) ?? (isMarked ? bracketed(range) : nil) {
-                    found.append(made(code))
+                for column in columns(range) {
+                    if let code = wholeLine(column, isMarked: isMarked) ?? (isMarked ? bracketed(column) : nil) {
+                        found.append(made(code))
+                    }
                 }
             }
         }
         return found
+    }
+
+    /// A line, or what stands beside each other in it with wide gaps between.
+    private func columns(_ line: Range<Int>) -> [Range<Int>] {
+        var columns: [Range<Int>] = []
+        var start = line.lowerBound
+        for index in line where text[index] == 0x20 && index + 3 < line.upperBound {
+            guard text[index..<index + 3].allSatisfy({ $0 == 0x20 }) else { continue }
+            if index > start { columns.append(Sentence.trimmed(start..<index, in: text)) }
+            start = index + 1
+        }
+        columns.append(Sentence.trimmed(start..<line.upperBound, in: text))
+        return columns.filter { !$0.isEmpty }
     }
 
     /// The line, or its words before a wide gap or a code, are a mark.

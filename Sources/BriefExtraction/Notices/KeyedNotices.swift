@@ -12,6 +12,8 @@ struct KeyedNotice {
     var comment: Range<Int>?
     var compliance: Range<Int>?
     var respondent: Range<Int>?
+    /// Its number is called that of a circular, a notice or the like.
+    var isOfficial = false
     var block: Int
 
     /// From the first to the last of its values.
@@ -48,12 +50,19 @@ struct KeyedNotices {
     func found() -> [KeyedNotice] {
         (objects() + rows()).filter { keyed in
             // A title alone is news, a number alone anything; an authority makes both an instrument.
-            keyed.title != nil && (keyed.number != nil || keyed.issuers.contains { isAuthority($0) })
+            keyed.isOfficial && keyed.title != nil && keyed.number != nil
+                || keyed.title != nil && (keyed.number != nil || keyed.issuers.contains { isAuthority($0) })
                 && (!keyed.issuers.isEmpty || keyed.number.map { !notice.numbers(in: $0).isEmpty } ?? false)
                 && (keyed.issuers.isEmpty || keyed.issuers.contains { isAuthority($0) }
                     || keyed.number.map { !notice.numbers(in: $0).isEmpty } ?? false)
         }
         .sorted { $0.span.lowerBound < $1.span.lowerBound }
+    }
+
+    /// "Circular No.", "notice_number"
+    private func isInstrument(_ header: Range<Int>) -> Bool {
+        let words = oneLine(text[header]).lowercased()
+        return ["circular", "notice", "notification", "bulletin", "order", "文号", "文號", "字号", "字號"].contains { words.contains($0) }
     }
 
     private func isAuthority(_ range: Range<Int>) -> Bool { !notice.authorities(in: range).isEmpty }
@@ -118,8 +127,11 @@ struct KeyedNotices {
             guard meanings.contains(.title),
                 meanings.contains(.number) || meanings.contains(.otherNumber) || meanings.contains(.issuer)
             else { continue }
+            let isOfficial = zip(header, meanings).contains { cell, meaning in
+                meaning == .number && isInstrument(cell)
+            }
             for row in table.rows.dropFirst(table.headerRows) {
-                var keyed = KeyedNotice(block: index)
+                var keyed = KeyedNotice(isOfficial: isOfficial, block: index)
                 for (cell, meaning) in zip(row, meanings) where !cell.isEmpty {
                     if let meaning { keyed.set(meaning, cell) }
                 }

@@ -18,9 +18,7 @@ extension NoticeBuilder {
         let reader = IssuerReader(notice: notice, lexicon: lexicon)
         for issuer in keyed.issuers.flatMap({ reader.names(in: $0) })
         where !value.issuers.contains(where: { $0.name == issuer.name }) { value.issuers.append(issuer) }
-        if value.issuers.isEmpty, let number = keyed.number,
-            let known = reader.ofSeries(notice.numbers(in: number).first?.issuer)
-        {
+        if value.issuers.isEmpty, let number = keyed.number, let known = issuer(of: number) {
             value.issuers = [known]
         }
         value.jurisdiction = value.issuers.lazy.compactMap(\.jurisdiction).first
@@ -33,11 +31,63 @@ extension NoticeBuilder {
             value.topics = TopicCounter(notice: notice, words: words).topics(title: title, in: title)
         }
         if let respondent = keyed.respondent { value.respondents = [oneLine(text[respondent])] }
-        guard !value.issuers.isEmpty, value.title != nil || value.number != nil else { return }
+        guard !value.issuers.isEmpty || keyed.isOfficial && value.number != nil, value.title != nil || value.number != nil else { return }
         reading.candidates.append(
             NoticeCandidate(
                 notice: value, text: keyed.span, block: keyed.block, rule: "notice.fields",
                 confidence: Confidence(hundredths: 90)))
+    }
+
+    /// The body of a number's series, or the one whose short name opens the number ("NSE/SURV/1024").
+    private func issuer(of number: Range<Int>) -> Notice.Issuer? {
+        let reader = IssuerReader(notice: notice, lexicon: lexicon)
+        if let known = reader.ofSeries(notice.numbers(in: number).first?.issuer) { return known }
+        let first = notice.text[number].prefix { $0.isASCIIUpper }
+        return first.count >= 2 ? reader.ofSeries(String(decoding: first, as: UTF8.self)) : nil
+    }
+
+    /// Adds an instrument that the lines of a data sheet tell, with what its text says besides.
+    func add(_ sheet: NoticeSheets.Sheet, verdicts: Verdicts, to reading: inout NoticeReading) {
+        let keyed = sheet.keyed
+        guard let title = keyed.title else { return }
+        var candidate = made(
+            anchor: title, number: nil, title: title,
+            region: NoticeRegions.Region(range: sheet.region, isPage: false), warnings: &reading.warnings)
+        let reader = IssuerReader(notice: notice, lexicon: lexicon)
+        var issuers: [Notice.Issuer] = []
+        for issuer in keyed.issuers.flatMap({ reader.names(in: $0) })
+        where !issuers.contains(where: { $0.name == issuer.name }) { issuers.append(issuer) }
+        var own: Set<String> = []
+        if let number = keyed.number, notice.text[number].contains(where: \.isASCIIDigit) {
+            let known = notice.numbers(in: number).first
+            if let known { own.insert(known.id) }
+            candidate.notice.number = known?.name ?? oneLine(notice.text[number])
+            candidate.notice.numbers = [candidate.notice.number ?? ""] + keyed.others.map { oneLine(notice.text[$0]) }
+            if issuers.isEmpty { issuers = issuer(of: number).map { [$0] } ?? [] }
+        }
+        if !issuers.isEmpty { candidate.notice.issuers = issuers }
+        guard !candidate.notice.issuers.isEmpty || candidate.notice.number != nil else { return }
+        candidate.notice.jurisdiction = candidate.notice.issuers.lazy.compactMap(\.jurisdiction).first
+        if let published = day(keyed.published, ahead: false) { candidate.notice.published = published }
+        if let effective = day(keyed.effective, ahead: true) { candidate.notice.effective = .date(effective) }
+        for (range, kind) in [(keyed.comment, Notice.Deadline.Kind.comment), (keyed.compliance, .compliance)] {
+            guard let date = day(range, ahead: true),
+                !candidate.notice.deadlines.contains(where: { $0.date == date && $0.kind == kind })
+            else { continue }
+            candidate.notice.deadlines.append(Notice.Deadline(date: date, kind: kind))
+        }
+        let inside = verdicts.filter { verdict in
+            notice.numbers.contains { $0.id == verdict.number.id && sheet.region.contains($0.range.lowerBound) }
+        }
+        candidate.notice.repeals = inside.filter { $0.verdict == .repealed }.map(\.number.name)
+        candidate.notice.cites = inside.filter {
+            $0.verdict == .cited && $0.number.role != .reference && !own.contains($0.number.id)
+        }
+        .map(\.number.name)
+        candidate.text = keyed.number ?? title
+        candidate.rule = "notice.fields"
+        candidate.confidence = Confidence(hundredths: 90)
+        reading.candidates.append(candidate)
     }
 
     private func day(_ range: Range<Int>?, ahead: Bool) -> CalendarDate? {

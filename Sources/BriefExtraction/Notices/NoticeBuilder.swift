@@ -138,7 +138,7 @@ struct NoticeBuilder {
     }
 
     /// All fields that do not hang on the number itself.
-    private func made(
+    func made(
         anchor: Range<Int>, number: DocumentNumberMatch?, title: Range<Int>?, region: NoticeRegions.Region,
         warnings: inout [BriefWarning]
     ) -> NoticeCandidate {

@@ -27,7 +27,8 @@ struct NoticeExtractor: Sendable {
         let head = HeadNumbers(document: document, taken: taken).numbers()
         let all = (numbers + head).sorted { $0.range.lowerBound < $1.range.lowerBound }
         let hasAuthority = names.contains { $0.entry(of: .authority) != nil }
-        guard hasAuthority || all.contains(where: { $0.role == .about }) else {
+        let isData = document.format == .json || document.format == .csv
+        guard hasAuthority || isData || all.contains(where: { $0.role == .about }) else {
             trace?.remark = "no authority and no number of an instrument is named"
             return NoticeReading()
         }
@@ -39,7 +40,13 @@ struct NoticeExtractor: Sendable {
         var reading = NoticeReading()
         let keyed = KeyedNotices(notice: notice).found()
         for record in keyed { builder.add(record, to: &reading) }
-        if document.format == .json || document.format == .csv, !keyed.isEmpty { return reading }
+        if isData, !keyed.isEmpty || !hasAuthority { return reading }
+        let sheets = isData ? [] : NoticeSheets(notice: notice).found()
+        if !sheets.isEmpty {
+            let verdicts = AboutScore(notice: notice, quotes: quotes, trace: trace).verdicts()
+            for sheet in sheets { builder.add(sheet, verdicts: verdicts, to: &reading) }
+            return reading
+        }
         let told = keyed.map(\.span)
         let verdicts = AboutScore(notice: notice, quotes: quotes, trace: trace).verdicts().filter { verdict in
             !told.contains { $0.contains(verdict.number.range.lowerBound) }

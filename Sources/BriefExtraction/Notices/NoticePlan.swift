@@ -43,6 +43,7 @@ struct NoticePlan {
             let own = Set(heads.count == 1 ? head.numbers.map(\.id) : heads.flatMap { $0.numbers.map(\.id) })
             var group = head
             if heads.count > 1 { group.numbers = heads.flatMap(\.numbers) }
+            if let told = toldInRelease(head, heads.count, regions) { return told }
             let demoted = verdicts.map {
                 number, verdict -> (number: DocumentNumberMatch, verdict: AboutScore.Verdict) in
                 if case .about = verdict, !own.contains(number.id) { return (number, .cited) }
@@ -61,6 +62,30 @@ struct NoticePlan {
         return items(regions)
     }
 
+    /// A numbered release that says in its first words what else was issued: both are instruments of their own.
+    private func toldInRelease(_ head: NumberGroup, _ heads: Int, _ regions: NoticeRegions) -> [Entry]? {
+        guard heads == 1, Self.releases.contains(head.numbers[0].series),
+            let other = groups.first(where: { group in
+                group.start > head.start && group.numbers[0].series != head.numbers[0].series
+                    && regions.isLead(group.start)
+                    && !notice.authorities(in: notice.sentence(at: group.start)).isEmpty
+                    && !notice.cues([.issue], in: notice.sentence(at: group.start).lowerBound..<group.start).isEmpty
+            })
+        else { return nil }
+        return [head, other].map { group in
+            let own = Set(group.numbers.map(\.id))
+            return Entry(
+                subject: .group(group), region: regions.page,
+                verdicts: verdicts.map { number, verdict in
+                    if case .about = verdict, !own.contains(number.id) { return (number, .cited) }
+                    return (number, verdict)
+                })
+        }
+    }
+
+    /// Series that number the releases of press offices.
+    private static let releases: Set<String> = ["cftc-press", "head"]
+
     /// Letterheads that name one instrument twice stand close together.
     private func isOneHead(_ heads: [NumberGroup]) -> Bool {
         guard let first = heads.first, let last = heads.last else { return false }
@@ -74,11 +99,9 @@ struct NoticePlan {
     /// Other sections tell of other authorities' instruments.
     private func isRoundUp(beside group: NumberGroup, _ regions: NoticeRegions) -> Bool {
         let block = notice.block(at: group.start)
-        let section = notice.document.blocks[block].section
         return findings.contains { finding in
             let isQuoted = finding.score >= 2.5 && finding.title != nil
-            return isQuoted && finding.block != block && notice.document.blocks[finding.block].section != section
-                && !notice.isHeading(finding.block) && !notice.isHeading(block)
+            return isQuoted && finding.block != block && !notice.isHeading(finding.block) && !notice.isHeading(block)
                 && authority(finding.sentence) != authority(notice.sentence(at: group.start))
         }
     }

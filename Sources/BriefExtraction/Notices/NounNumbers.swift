@@ -46,7 +46,7 @@ struct NounNumbers: Sendable {
             guard (0x61...0x7A).contains(text[start]), let found else { return found }
             let code = text[found.range].split(separator: 0x20).last ?? []
             return Self.isCompound(code)
-                && (found.issuer != nil || found.name.contains("o.") || found.name.contains("°")
+                && (found.issuer != nil || Self.isReference(code) || found.name.contains("o.") || found.name.contains("°")
                     || found.name.contains("º") || found.name.contains("r."))
                 ? found : nil
         }
@@ -71,12 +71,22 @@ struct NounNumbers: Sendable {
     private func number(noun: Range<Int>, in text: [UInt8], upTo end: Int) -> DocumentNumberMatch? {
         var position = noun.upperBound
         var names: [Range<Int>] = []
+        var isSigned = false
         while true {
             guard let word = Self.nextWord(in: text, from: &position, upTo: end) else { return nil }
             if let sign = sign(at: word, in: text, upTo: end) {
                 var code = sign
                 while code < end, Self.isBlank(text, code) || text[code] == UInt8(ascii: ":") { code += 1 }
-                guard let stop = Self.codeEnd(in: text, from: code, upTo: end) else { return nil }
+                guard let stop = Self.codeEnd(in: text, from: code, upTo: end) else {
+                    // "Notification No. SorNorChor. 4/2569": letters of the office stand before the code.
+                    let office = Self.wordEnd(in: text, from: code, upTo: end)
+                    guard !isSigned, office > code, office - code <= 16, Self.isName(text[code..<office]) else {
+                        return nil
+                    }
+                    isSigned = true
+                    position = office < end && text[office] == UInt8(ascii: ".") ? office + 1 : office
+                    continue
+                }
                 return made(noun, names, code..<Self.withYear(stop, in: text, upTo: end), in: text)
             }
             if let stop = Self.codeEnd(in: text, from: word, upTo: end) {
@@ -104,6 +114,12 @@ struct NounNumbers: Sendable {
         return DocumentNumberMatch(
             range: noun.lowerBound..<code.upperBound, name: oneLine(text[noun.lowerBound..<code.upperBound]), id: id,
             series: "numbered", issuer: issuer, role: .about)
+    }
+
+    /// `FPR/DIR/PUB/CIR/001/044`: capitals and figures in at least three parts.
+    static func isReference(_ code: ArraySlice<UInt8>) -> Bool {
+        let parts = code.split(separator: UInt8(ascii: "/"))
+        return parts.count >= 3 && parts.contains { part in part.allSatisfy { (0x41...0x5A).contains($0) } }
     }
 
     // MARK: Parts
