@@ -136,7 +136,13 @@ struct RecordAssembly {
     private func sameFlow(_ left: RecordDraft, _ right: RecordDraft) -> Bool {
         guard case .flow(let one) = left.fact, case .flow(let two) = right.fact else { return false }
         guard let first = one.subject?.lowercased(), let second = two.subject?.lowercased() else { return true }
+        if isHeading(left.section, left.evidence) || isHeading(right.section, right.evidence) { return true }
         return first == second || first.contains(second) || second.contains(first)
+    }
+
+    /// A heading tells what the text below it tells, in other words.
+    private func isHeading(_ section: Int, _ evidence: Range<Int>) -> Bool {
+        document.sections[section].heading.map { $0.contains(evidence.lowerBound) } ?? false
     }
 
     /// Without the names that are listed without a figure where another place states it.

@@ -1,10 +1,16 @@
-/// What the text of a section says that later blocks of it take for granted.
+/// What the text of a section says that later sentences and blocks of it take for granted.
 struct CarriedContext {
     private var section: Int?
     /// The day that the text speaks of.
     var date: DateReading?
     /// Whom it is about.
     var topic: FlowTopic?
+    /// Whom a line of nothing but a name set over the lines below it.
+    var heading: FlowTopic?
+    /// The exchange that it named last.
+    var venue: FlowTopic?
+    /// What governed the last figure of the last sentence with figures; an elliptic sentence goes on with it.
+    var governor: Governor?
 
     /// Another section begins anew.
     mutating func enter(_ section: Int) {

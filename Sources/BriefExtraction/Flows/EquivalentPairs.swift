@@ -1,76 +1,133 @@
 import BriefModel
 
-/// Pairs of figures that state one amount twice: "2,910 BTC (75,810,489 USD)", "2,910 BTC worth $75.8m".
+/// Pairs of figures that state one amount twice: "2,910 BTC (75,810,489 USD)", "4.1 billion won ($2.9m)".
 struct EquivalentPairs {
     /// The figure that is a record → the figure that is its equivalent; token indices.
     private var partner: [Int: Int] = [:]
     /// Figures that are equivalents of another.
     private(set) var secondary: Set<Int> = []
 
+    private let analysis: Analysis
+    private let text: [UInt8]
+
+    /// Tokens between two figures of one amount; more only where the last of them says so.
+    private static let reach = 6
+    private static let farReach = 14
+
     init(analysis: Analysis, text: [UInt8]) {
-        let figures = analysis.tokens.indices.filter { index in
-            analysis.quantity(at: index).map { $0.kind == .asset || $0.kind == .money } ?? false
-        }
-        for (first, second) in zip(figures, figures.dropFirst()) {
-            guard !secondary.contains(first), let one = analysis.quantity(at: first),
-                let two = analysis.quantity(at: second), one.kind != two.kind,
-                EquivalentPairs.links(first + 1..<second, analysis, text, isNativeFirst: one.kind == .asset)
-                    || (one.kind == .asset && EquivalentPairs.isAside(second, after: first, analysis, text))
+        self.analysis = analysis
+        self.text = text
+        var before: Int?
+        for index in analysis.tokens.indices {
+            guard let two = analysis.quantity(at: index), two.kind == .asset || two.kind == .money else { continue }
+            defer { before = index }
+            guard let first = before, !secondary.contains(first), let one = analysis.quantity(at: first),
+                pair(first, one, index, two)
             else { continue }
-            // The native amount comes first.
-            let (native, fiat) = one.kind == .asset ? (first, second) : (second, first)
+            // The native amount comes first; of two currencies that of the text's first figure.
+            let isSwapped = one.kind == .money && two.kind == .asset
+            let (native, fiat) = isSwapped ? (index, first) : (first, index)
             partner[native] = fiat
             secondary.insert(fiat)
         }
     }
 
+    func equivalent(of amount: Int) -> Int? { partner[amount] }
+
+    private func pair(_ first: Int, _ one: Quantity, _ second: Int, _ two: Quantity) -> Bool {
+        if one.kind == .money, two.kind == .money { return isConversion(first, one, second, two) }
+        guard one.kind != two.kind else { return false }
+        let isNativeFirst = one.kind == .asset
+        return links(first + 1..<second, isNativeFirst: isNativeFirst)
+            || (isNativeFirst && (isAside(second, after: first) || isPaid(second, for: first)))
+            || (isNativeFirst && isWorth(second, after: first))
+    }
+
+    /// "NT$21.4 billion (US$668 mln)", "¥98bn, or $640m": another currency right behind it.
+    private func isConversion(_ first: Int, _ one: Quantity, _ second: Int, _ two: Quantity) -> Bool {
+        guard let unit = one.unit, let other = two.unit, unit != other, second - first <= Self.reach else { return false }
+        let gap = first + 1..<second
+        let isSaid = gap.contains { isOpening($0) || analysis.value(of: .equation, at: $0) == .equal }
+        return isSaid
+            && gap.allSatisfy { index in
+                isOpening(index) || analysis.has(.equation, at: index) || analysis.tokens[index].mark == .comma
+                    || isSign(index)
+            }
+    }
+
     /// "14,200 ETH withdrawn from Kraken (≈ $35.5M)": an approximate sum alone in brackets behind a native amount.
-    private static func isAside(_ second: Int, after first: Int, _ analysis: Analysis, _ text: [UInt8]) -> Bool {
+    private func isAside(_ second: Int, after first: Int) -> Bool {
         guard second - first <= 10, second + 1 < analysis.tokens.count, analysis.tokens[second + 1].mark == .closing,
             let open = (first + 1..<second).last(where: { analysis.tokens[$0].mark == .opening }),
             !(first + 1..<open).contains(where: { analysis.tokens[$0].mark == .semicolon })
         else { return false }
         if analysis.quantity(at: second)?.bound == .about { return true }
         return open + 1 < second
-            && (open + 1..<second).allSatisfy { index in
-                let word = text[analysis.tokens[index].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-                return links.contains(word) || fillers.contains(word)
-            }
+            && (open + 1..<second).allSatisfy { isSign($0) || analysis.has(.equation, at: $0) }
     }
 
-    func equivalent(of amount: Int) -> Int? { partner[amount] }
+    /// "22,400 ETH, roughly $74 million's worth", "1,900 BTC — $171 million at the time —": in an aside of its own.
+    private func isWorth(_ second: Int, after first: Int) -> Bool {
+        let gap = first + 1..<second
+        guard let opening = gap.first, gap.count <= 4, analysis.tokens[opening].mark != nil,
+            gap.dropFirst().allSatisfy({ analysis.value(of: .equation, at: $0) == .fill })
+        else { return false }
+        let mark = text[analysis.tokens[opening].text]
+        for index in second + 1..<min(second + 6, analysis.tokens.count) {
+            let token = analysis.tokens[index]
+            if token.isQuantity { return false }
+            if index < second + 4, analysis.value(of: .equation, at: index) == .equal { return true }
+            if analysis.tokens[opening].mark != .comma, text[token.text].elementsEqual(mark) { return true }
+        }
+        return false
+    }
+
+    /// "sold 640 BTC it had mined, banking $60 million": a word of payment right before the sum, in the same clause.
+    private func isPaid(_ second: Int, for first: Int) -> Bool {
+        guard second - first <= Self.farReach else { return false }
+        var index = second - 1
+        while index > first, analysis.value(of: .equation, at: index) == .fill { index -= 1 }
+        guard index > first, analysis.value(of: .equation, at: index) == .paid,
+            analysis.tokens[index].text.count > 3
+        else { return false }
+        return !(first + 1..<index).contains { analysis.tokens[$0].mark == .semicolon || analysis.tokens[$0].isQuantity }
+    }
 
     /// An opening bracket or a word of worth, nothing else. "for" pays for a native amount.
-    private static func links(
-        _ gap: Range<Int>, _ analysis: Analysis, _ text: [UInt8], isNativeFirst: Bool
-    ) -> Bool {
-        guard !gap.isEmpty, gap.count <= 6 else { return false }
+    private func links(_ gap: Range<Int>, isNativeFirst: Bool) -> Bool {
+        guard !gap.isEmpty, gap.count <= Self.reach else { return false }
         var hasLink = false
         for index in gap {
-            let token = analysis.tokens[index]
-            if token.kind == .date { continue }
-            let word = text[token.text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-            if links.contains(word) || (isNativeFirst && payments.contains(word)) {
-                hasLink = true
-            } else if word.count == 1, word[0] == UInt8(ascii: "+") || word[0] == UInt8(ascii: "-") {
-                continue
-            } else if !fillers.contains(word), !(analysis.cue(at: index)?.has(.horizon) ?? false) {
-                return false
+            if analysis.tokens[index].kind == .date { continue }
+            switch analysis.value(of: .equation, at: index) {
+            case .equal: hasLink = true
+            case .paid where isNativeFirst: hasLink = true
+            case .fill: continue
+            default:
+                if isOpening(index) || isEqualSign(index) {
+                    hasLink = true
+                } else if !isSign(index), analysis.tokens[index].mark != .comma, !analysis.hasAny([.horizon, .commodity], at: index) {
+                    return false
+                }
             }
         }
         return hasLink
     }
 
-    private static let links = Set(
-        ["(", "（", "[", "worth", "valued", "≈", "=", "equivalent", "equal", "equals", "or", "i.e"].map {
-            Array($0.utf8)
-        })
-    private static let payments = Set(["for", "receiving", "netting", "fetching", "cost"].map { Array($0.utf8) })
-    private static let fillers = Set(
-        [
-            "about", "around", "roughly", "approximately", "nearly", "some", "at", "to", "of", ",", "over", "~", "a",
-            "total", "combined", "an", "estimated", "just", "currently", "then", "close", "almost", "in", "exchange",
-            "+", "-", "price", "purchase", "aggregate", "the", "cash", "more", "than", "under", "acquired", "bought",
-            "purchased", "sold",
-        ].map { Array($0.utf8) })
+    private func isOpening(_ index: Int) -> Bool {
+        analysis.tokens[index].mark == .opening || text[analysis.tokens[index].text].elementsEqual("[".utf8)
+    }
+
+    private func isEqualSign(_ index: Int) -> Bool {
+        let token = analysis.tokens[index]
+        return token.kind == .mark && Self.equalSigns.contains { text[token.text].elementsEqual($0.utf8) }
+    }
+
+    private func isSign(_ index: Int) -> Bool {
+        let token = analysis.tokens[index]
+        return token.kind == .mark && Self.signs.contains { text[token.text].elementsEqual($0.utf8) }
+    }
+
+    private static let equalSigns = ["≈", "=", "≃", "≅"]
+    private static let signs = ["≈", "=", "~", "+", "-"]
 }

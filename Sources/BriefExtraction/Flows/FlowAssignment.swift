@@ -8,6 +8,8 @@ struct FlowAssignment {
         var rule: String?
         /// The governor is another figure's or stands outside the sentence.
         var isInherited = false
+        /// The word behind the figure said its direction.
+        var isDirected = false
     }
 
     let sentence: FigureSentence
@@ -63,7 +65,7 @@ struct FlowAssignment {
                 refused[amount] = .notAFlow
                 return nil
             }
-            if choice == nil { choice = inherited(for: amount, last) }
+            if choice == nil { choice = inherited(for: amount, last) ?? routed(amount) }
             guard let choice else {
                 sentence.trace?.veto("no cue reaches 3.00, and nothing around says a direction", on: amount)
                 refused[amount] = null == nil ? .noCue : .notAFlow
@@ -72,6 +74,7 @@ struct FlowAssignment {
             }
             sentence.trace?.governed(by: choice.governor.cue, choice.governor.sense, amount)
         }
+        if let bare = choice, let directed = directed(bare, amount) { choice = directed }
         guard var choice, isBelieved(choice, amount) else { return nil }
         if let last, refused[last.amount] == nil, choice.governor.cue.tokens.upperBound <= last.amount {
             choice.isInherited = true
@@ -81,28 +84,112 @@ struct FlowAssignment {
 
     /// Directions that stand outside the sentence's own words: ellipsis, a sign, a list's heading.
     private func inherited(for amount: Int, _ last: (amount: Int, choice: Choice)?) -> Choice? {
-        if let last, last.choice.rule == "flow.sign", analysis.quantity(at: amount)?.sign != Quantity.Sign.none,
+        if let last, last.choice.rule == "flow.sign",
+            analysis.quantity(at: amount)?.sign != Quantity.Sign.none || isNegativeInBrackets(amount),
             !saysNoFlow(last.amount + 1..<amount)
         {
             return signed(amount)
         }
-        if let last, sentence.wordCount(in: last.amount + 1..<amount) <= (goesOn(last.amount + 1..<amount) ? 14 : 9),
+        if let last, sentence.wordCount(in: last.amount + 1..<amount) <= (goesOn(last.amount + 1..<amount) ? 14 : 9)
+                || isCoordinated(last.amount, amount),
             !sentence.contains(.prior, in: last.amount + 1..<amount), !isLevel(amount),
             !saysNoFlow(last.amount + 1..<amount)
         {
             sentence.trace?.remark("goes on from the flow before", on: amount, at: last.amount..<last.amount + 1)
+            if last.choice.isDirected, let direction = preposition(after: amount) {
+                let governor = Governor(
+                    cue: last.choice.governor.cue, sense: Sense(kind: .investor, value: direction),
+                    score: last.choice.governor.score)
+                return Choice(governor: governor, rule: "flow.ellipsis", isDirected: true)
+            }
             return Choice(governor: last.choice.governor, rule: "flow.ellipsis", isInherited: true)
         }
-        if saysNoFlow(sentence.tokens) {
+        if sentence.saysNoFlow {
             sentence.trace?.remark("takes no direction from outside: the sentence speaks of no flow", on: amount)
             return nil
         }
         if let choice = scoped(amount) { return choice }
-        if let previous, let word = sentence.first(.ellipsis, in: sentence.tokens) {
+        // "where the $5m goes next" speaks of a sum that was told before.
+        if amount > sentence.tokens.lowerBound, sentence.isWord(amount - 1, "the") { return nil }
+        if let previous, let word = sentence.ellipsisCue {
             sentence.trace?.remark("goes on from the sentence before", on: amount, at: word.tokens)
-            return Choice(governor: previous, rule: "flow.ellipsis", isInherited: true)
+            return Choice(governor: previous.anchored(at: amount), rule: "flow.ellipsis", isInherited: true)
+        }
+        if let previous, isFragment(amount) {
+            sentence.trace?.remark("goes on from the sentence before: it has no verb of its own", on: amount)
+            return Choice(governor: previous.anchored(at: amount), rule: "flow.ellipsis", isInherited: true)
+        }
+        if scope.isAboutFlows, analysis.quantity(at: amount)?.hasScale ?? false {
+            return directed(
+                Choice(governor: implied(.net, at: amount), rule: "flow.heading", isInherited: true), amount)
         }
         return nil
+    }
+
+    /// "Hong Kong: $38 million.", "Second, Corporate Bond with £301 million": a name with a large sum, and no verb.
+    private func isFragment(_ amount: Int) -> Bool {
+        guard sentence.amounts.first == amount, let quantity = analysis.quantity(at: amount), quantity.sign == .none,
+            quantity.hasScale || quantity.kind == .asset, sentence.wordCount(in: sentence.tokens) <= 14,
+            !sentence.tokens.contains(where: { index in
+                analysis.tokens[index].entity == nil && analysis.hasAny(Self.verbs, at: index)
+                    && !(analysis.has(.connector, at: index) && analysis.tokens[index].mark != nil)
+            })
+        else { return false }
+        let search = SubjectSearch(sentence: sentence, isInherited: true)
+        return (search.lineName(before: amount) ?? search.label(before: amount) ?? search.gapName(before: amount)) != nil
+    }
+
+    private static let verbs: SenseClasses = [
+        .carrier, .verb, .receiver, .investor, .motion, .transfer, .split, .mint, .burn, .prior, .resized, .noun,
+    ]
+
+    /// "Weekly flows: $5m to cash, $2m from gold": a flow that is only called so takes its direction from the word behind.
+    private func directed(_ choice: Choice, _ amount: Int) -> Choice? {
+        guard choice.governor.sense.value == .net, analysis.quantity(at: amount)?.sign == Quantity.Sign.none,
+            let direction = preposition(after: amount) ?? polarity(of: choice.governor.cue, amount)
+        else { return nil }
+        sentence.trace?.remark("the words around it say the direction", on: amount)
+        let governor = Governor(
+            cue: choice.governor.cue, sense: Sense(kind: .investor, value: direction), score: choice.governor.score)
+        return Choice(governor: governor, rule: choice.rule, isInherited: choice.isInherited, isDirected: true)
+    }
+
+    /// "flows turned negative, at $5m", "flows were a positive $5m": between the noun and its figure.
+    private func polarity(of cue: Cue, _ amount: Int) -> SenseValue? {
+        guard cue.tokens.upperBound <= amount, sentence.tokens.contains(cue.tokens.lowerBound) else { return nil }
+        for index in cue.tokens.upperBound..<amount {
+            if sentence.isWord(index, "negative") || sentence.isWord(index, "red") { return .out }
+            if sentence.isWord(index, "positive") || sentence.isWord(index, "black") { return .in }
+        }
+        return nil
+    }
+
+    /// "to X", "from X" right behind a figure; no figure follows, which would be a change of its size.
+    private func preposition(after amount: Int) -> SenseValue? {
+        var index = amount + 1
+        while index < sentence.tokens.upperBound, analysis.has(.adjective, at: index) { index += 1 }
+        guard index + 1 < sentence.tokens.upperBound, let cue = analysis.cue(at: index),
+            cue.tokens.lowerBound == index, cue.tokens.upperBound < sentence.tokens.upperBound,
+            !analysis.tokens[cue.tokens.upperBound].isQuantity
+        else { return nil }
+        switch cue.value(of: .preposition) {
+        case .to?, .into?: return .in
+        case .from?: return .out
+        default: return nil
+        }
+    }
+
+    /// "640,000 SOL out of Kraken, to a fresh wallet": a native amount with both its ends is a transfer without a verb.
+    private func routed(_ amount: Int) -> Choice? {
+        guard let quantity = analysis.quantity(at: amount), quantity.kind == .asset, !scope.isAboutMovers,
+            !FlowVetoes.commonUnits.contains(quantity.unit ?? "")
+        else { return nil }
+        let isRoute = FlowRoute(sentence: sentence, amount: amount).isComplete
+        guard isRoute else { return nil }
+        sentence.trace?.remark("it goes from one place to another", on: amount)
+        let governor = Governor(
+            cue: Cue(tokens: amount..<amount, senses: Senses()), sense: Sense(kind: .transfer, value: .both), score: 900)
+        return Choice(governor: governor, rule: "flow.route")
     }
 
     /// The sign in a section about flows, or the direction of the heading.
@@ -110,7 +197,7 @@ struct FlowAssignment {
         guard let quantity = analysis.quantity(at: amount),
             scope.isAboutFlows || scope.direction != nil || isSignedLine(amount, quantity)
         else { return nil }
-        if quantity.sign != .none { return signed(amount) }
+        if quantity.sign != .none || isNegativeInBrackets(amount) { return signed(amount) }
         guard let direction = scope.direction, direction != .net else { return nil }
         sentence.trace?.remark("the scope says the direction", on: amount)
         return Choice(
@@ -121,8 +208,19 @@ struct FlowAssignment {
     private func signed(_ amount: Int) -> Choice? {
         guard let quantity = analysis.quantity(at: amount) else { return nil }
         sentence.trace?.remark("its sign is the direction, in a scope of flows", on: amount)
+        if isNegativeInBrackets(amount) {
+            return Choice(governor: implied(.out, at: amount), rule: "flow.sign", isInherited: true)
+        }
         let direction: SenseValue = scope.direction == .net ? .net : quantity.sign == .plus ? .in : .out
         return Choice(governor: implied(direction, at: amount), rule: "flow.sign", isInherited: true)
+    }
+
+    /// "A +44.0, B (28.3)": a bare number alone in brackets, among signed ones in units that a heading states.
+    private func isNegativeInBrackets(_ amount: Int) -> Bool {
+        guard analysis.quantity(at: amount)?.kind == .number, isBracketed(amount), scope.unit != nil,
+            amount + 1 < sentence.tokens.upperBound, analysis.tokens[amount + 1].mark == .closing
+        else { return false }
+        return sentence.amounts.contains { analysis.quantity(at: $0)?.sign == .plus }
     }
 
     /// "Asia: +20.1t" in a text about flows: nothing but a name and a large signed figure.
@@ -134,13 +232,7 @@ struct FlowAssignment {
         if evidence.isFlowText, sentence.amounts.first == amount, search.lineName(before: amount) != nil { return true }
         // "FIIs: -Rs 2,450 crore": groups of investors buy and sell.
         guard let name = search.label(before: amount) ?? search.gapName(before: amount) else { return false }
-        return name.contains { index in
-            let word = sentence.text[analysis.tokens[index].text].map { $0 | 0x20 }
-            return [
-                "fii", "fiis", "fpi", "fpis", "dii", "diis", "foreigners", "investors", "institutions", "fiis/fpis",
-            ]
-            .contains { word.elementsEqual($0.utf8) }
-        }
+        return name.contains { analysis.hasAny([.investors, .fund], at: $0) }
     }
 
     /// "A ($3m), B ($2m) and C ($1m) all enjoyed inflows": figures in brackets share the cue behind the last.
@@ -171,6 +263,15 @@ struct FlowAssignment {
         amount > sentence.tokens.lowerBound && analysis.tokens[amount - 1].mark == .opening
     }
 
+    /// "A lost $5m after its yield fell, and B $2m": behind the last comma stands a name and nothing that has a verb.
+    private func isCoordinated(_ last: Int, _ amount: Int) -> Bool {
+        guard amount - last <= 30, let comma = (last + 1..<amount).last(where: { analysis.tokens[$0].mark == .comma }),
+            comma + 2 < amount, sentence.isWord(comma + 1, "and"),
+            sentence.semicolonCount(in: last + 1..<amount) == 0, sentence.hardBarrierCount(in: last + 1..<amount) == 0
+        else { return false }
+        return !(comma + 2..<amount).contains { analysis.hasAny(Self.verbs, at: $0) }
+    }
+
     /// "with USDT making up": a word of shares in what was said before.
     private func goesOn(_ stretch: Range<Int>) -> Bool { sentence.contains(.ellipsis, in: stretch) }
 
@@ -180,10 +281,7 @@ struct FlowAssignment {
             && sentence.text.reads("to", in: analysis.tokens[amount - 1].text)
     }
 
-    /// A word of something else than flows; those that only count beside their figure are left out.
-    private func saysNoFlow(_ stretch: Range<Int>) -> Bool {
-        stretch.contains { analysis.cue(at: $0)?.sense(.null).map { $0.value != .near } ?? false }
-    }
+    private func saysNoFlow(_ stretch: Range<Int>) -> Bool { sentence.saysNoFlow(in: stretch) }
 
     /// "$5m in | $3m out": the bare word behind a figure, before a mark or the end.
     private func direction(after amount: Int) -> Governor? {

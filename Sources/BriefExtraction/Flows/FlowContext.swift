@@ -12,6 +12,10 @@ struct FlowContext {
             sentence.trace?.remark("told as of an earlier time", on: amount)
             flags.insert(.priorPeriod)
         }
+        if isComparisonInBrackets(amount) {
+            sentence.trace?.remark("in brackets behind another figure, with a period of its own", on: amount)
+            flags.insert(.priorPeriod)
+        }
         if isTotalLabel(amount) { flags.insert(.total) }
         let clause = sentence.clause(around: amount)
         let left = max(clause.lowerBound, amount - 12)..<amount
@@ -42,9 +46,38 @@ struct FlowContext {
         let limit = min(amount, floor + 9)
         guard floor < limit,
             let comma = (floor..<limit).first(where: { sentence.analysis.tokens[$0].mark == .comma }),
-            sentence.hardBarrierCount(in: comma..<amount) == 0, sentence.semicolonCount(in: comma..<amount) == 0
+            !(comma..<amount).contains(where: { sentence.analysis.has(.barrier, at: $0) && endsOpening($0) }), sentence.semicolonCount(in: comma..<amount) == 0
         else { return nil }
         return floor..<comma
+    }
+
+    /// "but" turns away from what the sentence began with, "while" adds to it.
+    private func endsOpening(_ index: Int) -> Bool {
+        sentence.analysis.value(of: .barrier, at: index) == .hard && !sentence.isWord(index, "while")
+    }
+
+    /// "£1.4bn (Q2: £0.9bn)", "RM95 million (Wednesday: RM211 million)"
+    private func isComparisonInBrackets(_ amount: Int) -> Bool {
+        guard sentence.amounts.first != amount else { return false }
+        let floor = max(sentence.tokens.lowerBound, amount - 12)
+        guard let open = (floor..<amount).last(where: { sentence.analysis.tokens[$0].mark == .opening }), open > floor,
+            open + 1 < amount, sentence.analysis.tokens[open - 1].isQuantity,
+            !(open..<amount).contains(where: { sentence.analysis.tokens[$0].mark == .closing })
+        else { return false }
+        let colon = (open + 1..<amount).first { sentence.analysis.tokens[$0].mark == .colon }
+        guard let colon, colon <= open + 3 else {
+            return sentence.analysis.has(.prior, at: open + 1)
+        }
+        return (open + 1..<colon).contains { isDate($0) || isPeriod($0) || sentence.analysis.has(.prior, at: $0) }
+    }
+
+    /// "Q2", "1H25", "FY24", "2025"
+    private func isPeriod(_ index: Int) -> Bool {
+        let bytes = sentence.text[sentence.analysis.tokens[index].text]
+        let folded = bytes.prefix(2).map { $0 | 0x20 }
+        if bytes.count <= 6, folded == Array("fy".utf8) { return true }
+        guard (2...4).contains(bytes.count), bytes.contains(where: { $0.isASCIIDigit }) else { return false }
+        return bytes.allSatisfy { $0.isASCIIDigit || $0 | 0x20 == UInt8(ascii: "q") || $0 | 0x20 == UInt8(ascii: "h") }
     }
 
     /// "the biggest exit since $5m left"
@@ -91,13 +124,8 @@ struct FlowContext {
             sentence.analysis.cue(at: index).map({ $0.hasAny([.adjective, .determiner]) }) ?? false
         { index -= 1 }
         guard index > sentence.tokens.lowerBound, isWord(index, "from") else { return false }
-        return (max(sentence.tokens.lowerBound, index - 6)..<index).contains { place in
-            [
-                "down", "up", "rise", "fall", "rising", "falling", "rose", "fell", "lower", "higher", "slowed",
-                "slowing",
-                "compared", "easing", "eased", "widened", "narrowed", "increased", "decreased", "dropped", "surged",
-                "jumped",
-            ].contains { isWord(place, $0) }
+        return (max(sentence.tokens.lowerBound, index - 6)..<index).contains {
+            sentence.analysis.hasAny([.resized, .up, .down], at: $0)
         }
     }
 
@@ -116,7 +144,7 @@ struct FlowContext {
     }
 
     private func isWord(_ index: Int, _ word: String) -> Bool {
-        sentence.text.reads(word, in: sentence.analysis.tokens[index].text)
+        sentence.isWord(index, word)
     }
 
     /// "$5m a week earlier", "$5m the previous day"; a "compared with" at the right is about the next figure.

@@ -7,6 +7,8 @@ struct FlowSubject {
     let document: Document
     let scope: Scope
     let evidence: FlowEvidence
+    /// The exchange that the text named last.
+    var venue: FlowTopic?
 
     private var kinds: SubjectKinds {
         SubjectKinds(analysis: sentence.analysis, scope: scope, isFundText: evidence.isAboutFunds)
@@ -42,9 +44,16 @@ struct FlowSubject {
         guard tokens.count > 1, let last = tokens.last,
             sentence.analysis.tokens[last].kind == .cashtag
                 || MoverName.isTicker(sentence.text[sentence.analysis.tokens[last].text]),
-            isPossessive(last - 1)
+            isPossessive(last - 1) || isHouse(tokens.lowerBound..<last)
         else { return tokens }
         return last..<last + 1
+    }
+
+    /// "Fidelity ETF": who runs the fund that the ticker behind it names.
+    private func isHouse(_ tokens: Range<Int>) -> Bool {
+        tokens.allSatisfy { index in
+            sentence.analysis.name(at: index)?.entry(of: .issuer) != nil || sentence.analysis.has(.fund, at: index)
+        }
     }
 
     private func isPossessive(_ index: Int) -> Bool {
@@ -57,9 +66,9 @@ struct FlowSubject {
     /// Exchange to wallet is the exchange's `out`, wallet to exchange its `in`, exchange to exchange the sender's `out`;
     /// between unknown wallets the asset moves.
     private func nameTransfer(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
-        let start = min(amount + 1, governor.cue.tokens.upperBound)
-        let sender = end(after: [.from], from: start)
-        let receiver = end(after: [.to, .into], from: start)
+        let route = FlowRoute(
+            sentence: sentence, amount: amount, from: min(amount + 1, governor.cue.tokens.upperBound))
+        let (sender, receiver) = (route.sender, route.receiver)
         flow.from = sender.flatMap(text)
         flow.to = receiver.flatMap(text)
         sentence.trace?.candidate("sender", sender, weight: nil, for: amount)
@@ -80,7 +89,26 @@ struct FlowSubject {
         if receiverKind?.kind == .exchange { return settle(receiver, receiverKind, .in) }
         if let senderKind, !isUnknown(sender) { return settle(sender, senderKind, .out) }
         if let receiverKind, !isUnknown(receiver) { return settle(receiver, receiverKind, .in) }
+        if let venue, let (isSender, word) = namelessExchange(behind: min(amount + 1, governor.cue.tokens.upperBound)) {
+            sentence.trace?.remark("the exchange is the one that was named before", on: amount, at: word..<word + 1)
+            flow.direction = isSender ? .out : .in
+            (flow.subject, flow.subjectKind, flow.subjectID) = (venue.subject, venue.kind, venue.id)
+            if isSender { flow.from = venue.subject } else { flow.to = venue.subject }
+            return nil
+        }
         inferAsset(&flow, amount)
+        return nil
+    }
+
+    /// "to the exchange", "from the platform": sender or not, and the word.
+    private func namelessExchange(behind start: Int) -> (isSender: Bool, word: Int)? {
+        for index in start..<sentence.tokens.upperBound {
+            guard let value = sentence.analysis.value(of: .preposition, at: index),
+                [.from, .to, .into].contains(value), index + 2 < sentence.tokens.upperBound,
+                sentence.analysis.has(.determiner, at: index + 1), sentence.analysis.has(.exchange, at: index + 2)
+            else { continue }
+            return (value == .from, index + 2)
+        }
         return nil
     }
 
@@ -124,9 +152,17 @@ struct FlowSubject {
 
     /// Without the sign of a tag ("#OKX").
     private func text(_ tokens: Range<Int>) -> String? {
-        guard let place = sentence.analysis.text(of: tokens) else { return nil }
+        guard let place = sentence.analysis.text(of: withoutTicker(tokens)) else { return nil }
         let name = document.readable(place).withoutPossessive
         return name.first == "#" || name.first == "$" ? String(name.dropFirst()) : name
+    }
+
+    /// "Halden Energy" of "Halden Energy (LON: HALD)".
+    private func withoutTicker(_ tokens: Range<Int>) -> Range<Int> {
+        guard let last = tokens.last, sentence.analysis.tokens[last].mark == .closing,
+            let open = tokens.last(where: { sentence.analysis.tokens[$0].mark == .opening }), open > tokens.lowerBound
+        else { return tokens }
+        return tokens.lowerBound..<open
     }
 
     private func isUnknown(_ tokens: Range<Int>?) -> Bool {

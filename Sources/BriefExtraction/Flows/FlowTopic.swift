@@ -14,6 +14,26 @@ struct FlowTopic {
         self.id = flow.subjectID
     }
 
+    /// "#Bitcoin $BTC", "Kraken": a line that only names whom the lines below it are about.
+    init?(line sentence: FigureSentence, document: Document, kinds: SubjectKinds) {
+        let analysis = sentence.analysis
+        let words = sentence.tokens.filter { analysis.tokens[$0].kind == .word || analysis.tokens[$0].kind == .cashtag }
+        guard (1...4).contains(words.count), sentence.tokens.count <= 10,
+            words.allSatisfy({ analysis.tokens[$0].entity != nil || analysis.tokens[$0].kind == .cashtag }),
+            let first = words.first
+        else { return nil }
+        var name = first..<first + 1
+        while name.upperBound < sentence.tokens.upperBound, let entity = analysis.tokens[first].entity,
+            analysis.tokens[name.upperBound].entity == entity
+        { name = name.lowerBound..<name.upperBound + 1 }
+        let identity = kinds.identity(of: name, unit: nil)
+        guard identity.kind != nil, let place = analysis.text(of: name) else { return nil }
+        let text = document.readable(place).withoutPossessive
+        subject = text.first == "#" || text.first == "$" ? String(text.dropFirst()) : text
+        kind = identity.kind
+        id = identity.id
+    }
+
     /// "Investors turned net sellers of U.S. equity funds": the name at a flow's noun, in a sentence without figures.
     init?(in sentence: FigureSentence, document: Document, kinds: SubjectKinds) {
         for index in sentence.cues {

@@ -29,18 +29,40 @@ struct FlowVetoes {
         {
             return Veto(remark: "it is a rate", reason: .notAFlow, tokens: rate.tokens)
         }
-        if governor.sense.kind != .noun,
-            let word = sentence.tokens.first(where: { sentence.analysis.cue(at: $0)?.value(of: .null) == .veto })
+        if governor.sense.kind != .noun, governor.sense.metric == nil,
+            sentence.analysis.quantity(at: amount)?.kind == .money,
+            let word = sentence.vetoWord
         {
             return Veto(
                 remark: "the sentence is of money raised or fought over", reason: .notAFlow, tokens: word..<word + 1)
         }
+        if let intention = intention(governor) {
+            return Veto(remark: "it is planned, not done", reason: .hypothetical, tokens: intention)
+        }
         if let veto = sizeVeto(amount, governor) ?? tradeVeto(amount, governor) { return veto }
-        if !evidence.isMarketText, isWeak(governor, amount), !namesMarket {
+        if !evidence.isMarketText, isWeak(governor, amount), !sentence.namesMarket {
             return Veto(remark: "the cue is weak, and the text names no market", reason: .notAFlow)
         }
         return nil
     }
+
+    /// "Halden to invest $410m": an infinitive right behind a name, in a clause without another verb, tells a plan.
+    private func intention(_ governor: Governor) -> Range<Int>? {
+        let verb = governor.cue.tokens.lowerBound
+        guard governor.sense.kind != .noun, verb > sentence.tokens.lowerBound + 1, sentence.tokens.contains(verb),
+            isWord(verb - 1, "to"), !governor.cue.tokens.isEmpty
+        else { return nil }
+        let clause = sentence.clause(around: verb - 1).lowerBound..<verb - 1
+        let hasVerb = clause.contains { index in
+            sentence.analysis.tokens[index].isQuantity
+                || sentence.analysis.tokens[index].entity == nil && sentence.analysis.hasAny(Self.verbs, at: index)
+        }
+        return clause.isEmpty || hasVerb ? nil : verb - 1..<governor.cue.tokens.upperBound
+    }
+
+    private static let verbs: SenseClasses = [
+        .carrier, .verb, .receiver, .investor, .motion, .transfer, .split, .mint, .burn, .up, .down, .resized,
+    ]
 
     /// Sums of a few coins are prices, fees and limits; points of a share price are no money that moved.
     private func sizeVeto(_ amount: Int, _ governor: Governor) -> Veto? {
@@ -58,23 +80,21 @@ struct FlowVetoes {
         guard governor.sense.kind == .investor, sentence.analysis.quantity(at: amount)?.kind == .money,
             governor.sense.metric != nil
         else { return nil }
-        let isMarket = sentence.tokens.contains { index in
-            sentence.analysis.name(at: index) != nil
-                || sentence.analysis.cue(at: index).map {
-                    $0.hasAny([.market, .fund, .share, .chain, .exchange, .index])
-                } ?? false
-        }
-        return isMarket ? nil : Veto(remark: "nothing of a market is traded here", reason: .notAFlow)
+        return sentence.isOfTrade ? nil : Veto(remark: "nothing of a market is traded here", reason: .notAFlow)
     }
 
     /// A conditional before the figure in its clause, or a modal on either side.
     private func hypothetical(around amount: Int) -> Cue? {
         var clause = sentence.clause(around: amount)
         // "limited to 2 BTC, 40 ETH": a list of figures is one statement.
-        while let before = sentence.amounts.last(where: { $0 < clause.lowerBound }),
+        while let before = sentence.lastAmount(before: clause.lowerBound),
             sentence.wordCount(in: before + 1..<clause.lowerBound) == 0
         {
             clause = sentence.clause(around: before).lowerBound..<clause.upperBound
+        }
+        // "would fall by 23%, or $96 billion": the figure again in other words.
+        if sentence.isWord(clause.lowerBound, "or"), clause.lowerBound > sentence.tokens.lowerBound + 1 {
+            clause = sentence.clause(around: clause.lowerBound - 2).lowerBound..<clause.upperBound
         }
         if let word = sentence.first(.hypothetical, in: clause.lowerBound..<amount) { return word }
         let right = amount + 1..<clause.upperBound
@@ -82,17 +102,8 @@ struct FlowVetoes {
         return index.flatMap(sentence.analysis.cue)
     }
 
-    /// The sentence itself speaks of funds, chains or shares, or names one.
-    private var namesMarket: Bool {
-        sentence.tokens.contains { index in
-            sentence.analysis.name(at: index).map { !$0.entry.flags.contains(.needsContext) } ?? false
-                || sentence.analysis.cue(at: index).map { $0.hasAny([.fund, .chain, .index]) } ?? false
-                || ["gold", "equities", "stablecoins", "bitcoin"].contains { isWord(index, $0) }
-        }
-    }
-
     private func isWord(_ index: Int, _ word: String) -> Bool {
-        sentence.text.reads(word, in: sentence.analysis.tokens[index].text)
+        sentence.isWord(index, word)
     }
 
     /// Words that also move money, goods and people elsewhere.
@@ -109,5 +120,5 @@ struct FlowVetoes {
     }
 
     /// Units of more than markets.
-    private static let commonUnits: Set<String> = ["tonne", "oz", "kg", "tokens", "coins", "枚"]
+    static let commonUnits: Set<String> = ["tonne", "oz", "kg", "tokens", "coins", "枚"]
 }

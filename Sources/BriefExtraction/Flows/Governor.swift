@@ -9,6 +9,20 @@ struct Governor {
 
     /// Below this no cue governs.
     static let threshold = 300
+
+    /// For later sentences: what it says, without its place.
+    ///
+    /// - Parameter metric: of the flow that it governed; a trade stays a trade.
+    func inherited(metric: Flow.Metric?) -> Governor {
+        var sense = sense
+        if metric == .purchase || metric == .sale { sense.metric = metric }
+        return Governor(cue: Cue(tokens: 0..<0, senses: Senses()), sense: sense, score: score)
+    }
+
+    /// What a sentence before says of a figure of this one.
+    func anchored(at amount: Int) -> Governor {
+        Governor(cue: Cue(tokens: amount..<amount, senses: Senses()), sense: sense, score: score)
+    }
 }
 
 /// Scores the cues of a sentence for a figure; the weights are hundredths of the published model's points.
@@ -40,9 +54,13 @@ struct GovernorSearch {
         guard SenseClasses.flowCues.contains(sense.kind) || sense.kind == .null,
             let (stretch, cueIsLeft) = sentence.stretch(between: cue, and: amount)
         else { return nil }
+        if sense.kind == .null, sentence.isInFundName(cue.tokens.upperBound - 1) { return nil }
+        if NounPhrases(sentence: sentence).isCapitalName(cue.tokens.lowerBound) { return nil }
         if sense.kind == .receiver, stretch.isEmpty, isSum(cue, amount) { return nil }
         if sense.kind == .receiver, sense.value == .out, isOfPeople(cue) { return nil }
         if sense.kind == .transfer, stretch.isEmpty, cueIsLeft, isThreshold(cue, amount) { return nil }
+        // "leading at $843m, compared with outflows of $120m": the noun is of the earlier figure.
+        if !cueIsLeft, sentence.contains(.prior, in: stretch) { return nil }
         let words = sentence.wordCount(in: stretch)
         var score = Score("base", 1000, isItemized: sentence.trace != nil)
         score.add("distance", -55 * words)
@@ -81,8 +99,9 @@ struct GovernorSearch {
             }
         case .motion:
             if cueIsLeft {
-                let isBracketed = sentence.analysis.tokens[amount - 1].mark == .opening && words <= 4
-                score.add("motion left", isBracketed ? 200 : -600)
+                let mark = sentence.analysis.tokens[amount - 1].mark
+                let isDisplayed = mark == .opening && words <= 4 || mark == .colon && sentence.amounts.first == amount
+                score.add("motion left", isDisplayed ? 200 : -600)
             } else {
                 score.add("motion right", words <= 8 ? 300 : 0)
                 score.add("commas", -200 * sentence.commaCount(in: stretch))
@@ -157,17 +176,13 @@ struct GovernorSearch {
         stretch.contains { sentence.analysis.quantity(at: $0)?.kind == .percent }
     }
 
-    /// "customers lost $40 million": a loss of people, not a flow.
+    /// "customers lost $40 million": a loss of people, not a flow; what clients part with or pull is one.
     private func isOfPeople(_ cue: Cue) -> Bool {
+        guard cue.has(.down) else { return false }
         var index = cue.tokens.lowerBound - 1
-        while index > sentence.tokens.lowerBound, sentence.analysis.cue(at: index)?.has(.auxiliary) ?? false {
-            index -= 1
-        }
+        while index > sentence.tokens.lowerBound, sentence.analysis.has(.auxiliary, at: index) { index -= 1 }
         guard index >= sentence.tokens.lowerBound, sentence.analysis.tokens[index].entity == nil else { return false }
-        if sentence.analysis.cue(at: index)?.has(.client) ?? false { return true }
-        return sentence.text.reads(
-            anyOf: ["investors", "victims", "savers", "people", "creditors", "shareholders", "victim", "investor"],
-            in: sentence.analysis.tokens[index].text)
+        return sentence.analysis.hasAny([.client, .people], at: index)
     }
 
     /// "transfers above 250 BTC": a rule, no transfer.

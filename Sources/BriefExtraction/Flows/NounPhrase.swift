@@ -31,12 +31,14 @@ struct NounPhrases {
     /// The phrase whose last word stands before a token.
     func phrase(directlyLeftOf end: Int) -> Range<Int>? {
         var last = end
-        while last > sentence.tokens.lowerBound, isWeak(last - 1) { last -= 1 }
+        while last > sentence.tokens.lowerBound, isWeak(last - 1) || isDate(last - 1) { last -= 1 }
         var first = last
         while first > sentence.tokens.lowerBound, last - first < Self.longest * 2, !stopsLeft(first - 1) { first -= 1 }
         // "Funds in Brazil saw": the head stands before the first preposition.
         var head = first..<last
-        while let index = head.first, isPreposition(index) || isDate(index) { head = index + 1..<head.upperBound }
+        while let index = head.first, isPreposition(index) || isDate(index) || (head.count > 1 && isAnd(index)) {
+            head = index + 1..<head.upperBound
+        }
         if head.lowerBound > first, head.lowerBound > first + 1 { head = afterLeadingPhrase(first..<last) }
         if let preposition = head.first(where: { isPreposition($0) && !isOf($0) }) {
             head = head.lowerBound..<preposition
@@ -53,13 +55,35 @@ struct NounPhrases {
     ///
     /// Parts between commas that only say when or where are passed over.
     func head(ofClauseBefore end: Int) -> Range<Int>? {
-        if let figure = sentence.amounts.last(where: { $0 < end }), figure + 1 < end,
+        if let figure = sentence.lastAmount(before: end), figure + 1 < end,
             let name = head(of: max(figure + 1, clauseStart(before: end))..<end)
         {
             return name
         }
         let start = clauseStart(before: end)
-        return start < end ? head(of: start..<end) : nil
+        guard start < end else { return nil }
+        let name = head(of: start..<end)
+        if let name, !isGeneric(name) { return name }
+        return complement(from: name?.upperBound ?? start, before: end) ?? name
+    }
+
+    /// "The ETF with the largest inflow was IBIT, with $5m": the name behind "was" when the head only says its kind.
+    private func complement(from start: Int, before end: Int) -> Range<Int>? {
+        let verb = (start..<end).first { index in
+            ["was", "is", "were", "are"].contains { sentence.isWord(index, $0) }
+        }
+        guard let verb, let name = phrase(rightFrom: verb + 1), name.upperBound <= end, !isGeneric(name) else { return nil }
+        return name
+    }
+
+    /// Common nouns alone: nothing in it is a name.
+    private func isGeneric(_ name: Range<Int>) -> Bool {
+        name.allSatisfy { index in
+            let token = sentence.analysis.tokens[index]
+            return token.entity == nil && token.kind == .word
+                && (!token.isCapitalized || index == sentence.tokens.lowerBound
+                    || sentence.analysis.hasAny([.fund, .exchange, .chain], at: index))
+        }
     }
 
     /// The first part of a stretch that begins with a name.
@@ -101,8 +125,14 @@ struct NounPhrases {
     /// Behind the nearest semicolon, colon, hard barrier or stop; a leading subordinate clause is passed over.
     private func clauseStart(before end: Int) -> Int {
         var start = end
-        while start > sentence.tokens.lowerBound {
+        // A clause of a hundred tokens is a list; its head is not looked for further left.
+        let floor = max(sentence.tokens.lowerBound, end - 100)
+        while start > floor {
             let index = start - 1
+            if sentence.analysis.tokens[index].mark == .closing, let opening = bracketOpening(at: index) {
+                start = opening
+                continue
+            }
             switch sentence.analysis.tokens[index].mark {
             case .semicolon, .colon: return start
             case .stop where !isAbbreviationStop(index): return start
@@ -141,11 +171,14 @@ struct NounPhrases {
     private func bracketOpening(closedAt index: Int) -> Int? {
         let token = sentence.analysis.tokens[index]
         if token.isInName { return nil }
-        guard token.mark == .closing || isDash(index) else { return nil }
-        let floor = max(sentence.tokens.lowerBound, index - 16)
-        return (floor..<index).last { place in
-            token.mark == .closing ? sentence.analysis.tokens[place].mark == .opening : isDash(place)
-        }
+        if token.mark == .closing { return bracketOpening(at: index) }
+        guard isDash(index) else { return nil }
+        return (max(sentence.tokens.lowerBound, index - 16)..<index).last(where: isDash)
+    }
+
+    /// The bracket that a closing one belongs to.
+    private func bracketOpening(at closing: Int) -> Int? {
+        (max(sentence.tokens.lowerBound, closing - 16)..<closing).last { sentence.analysis.tokens[$0].mark == .opening }
     }
 
     /// A dash with space around it: an aside or a new part, not a hyphen.
@@ -180,13 +213,21 @@ struct NounPhrases {
         return start..<run.upperBound
     }
 
+    /// A sign for variants of emoji, or an emoji itself.
+    private func isSymbol(_ token: Token) -> Bool {
+        let bytes = sentence.text[token.text]
+        guard let first = bytes.first else { return true }
+        return first == 0xF0 || bytes.prefix(2).elementsEqual([0xEF, 0xB8])
+    }
+
     private func accepted(_ run: Range<Int>) -> Range<Int>? {
         var run = run
         while let first = run.first, run.count > 1, isArticle(first) { run = first + 1..<run.upperBound }
         while let last = run.last, isWeak(last) || isPreposition(last) || isAnd(last) { run = run.lowerBound..<last }
         if run.count > Self.longest { return nil }
-        let words = run.filter {
-            sentence.analysis.tokens[$0].kind == .word || sentence.analysis.tokens[$0].kind == .cashtag
+        let words = run.filter { index in
+            let token = sentence.analysis.tokens[index]
+            return token.kind == .cashtag || (token.kind == .word && !isSymbol(token))
         }
         let namesFunds = words.contains { sentence.analysis.cue(at: $0)?.has(.fund) ?? false }
         let isEmpty = words.count == 1 ? isRejected : namesFunds ? isEmptyBesideFunds : isEmptyWord

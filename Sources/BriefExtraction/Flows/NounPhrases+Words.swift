@@ -76,13 +76,13 @@ extension NounPhrases {
         }
         switch token.kind {
         case .quantity: return !isNameNumber(index)
-        case .opaque: return true
-        case .date: return false
+        case .opaque, .date: return true
         case .mark: return !isInnerMark(index)
         case .word, .cashtag: break
         }
         if token.entity != nil || isCapitalName(index) { return false }
         guard let cue = sentence.analysis.cue(at: index) else { return false }
+        if sentence.isWord(index, "which") { return true }
         return cue.hasAny([
             .barrier, .relative, .hypothetical, .noun, .receiver, .investor, .motion, .up, .down, .verb, .split,
         ]) || (cue.has(.carrier) && !cue.has(.connector))
@@ -97,7 +97,7 @@ extension NounPhrases {
         else { return false }
         let before = sentence.analysis.tokens[index - 1]
         guard before.kind == .word || isDate(index - 1) else { return false }
-        return cue.hasAny([.up, .down, .receiver, .investor, .motion, .verb, .split])
+        return cue.hasAny([.up, .down, .receiver, .investor, .motion, .verb, .split, .transfer, .mint, .burn])
     }
 
     /// "and" inside a name or a list of names, not before the next statement.

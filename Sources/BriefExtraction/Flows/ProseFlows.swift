@@ -9,24 +9,19 @@ struct ProseFlows {
     let section: Int
     let evidence: FlowEvidence
     private let trace: BlockTrace?
-    /// The day that the text before speaks of; a figure without a day of its own takes it.
-    private(set) var carried: DateReading?
-    /// Whom the sentence before is about.
-    private(set) var topic: FlowTopic?
+    /// What the text before leaves to this block, and this one to the next.
+    private(set) var carried: CarriedContext
     /// A sentence of the block opened an example.
     private var isSupposed = false
-    /// A figure of the sentence before was a flow of this kind; an elliptic sentence may go on with it.
-    private(set) var previous: Governor?
     private(set) var flows: [FlowCandidate] = []
     /// Why figures are no flows, by quantity index.
     private(set) var refused: [Int: Unrecognized.Reason] = [:]
 
     init(
         document: Document, analysis: Analysis, scope: Scope, section: Int, evidence: FlowEvidence,
-        carried: DateReading? = nil, topic: FlowTopic? = nil, trace: BlockTrace? = nil
+        carried: CarriedContext = CarriedContext(), trace: BlockTrace? = nil
     ) {
         self.carried = carried
-        self.topic = topic
         self.trace = trace
         self.evidence = evidence
         self.document = document
@@ -65,13 +60,18 @@ struct ProseFlows {
 
     private mutating func read(_ sentence: FigureSentence, _ pairs: EquivalentPairs) {
         if sentence.contains(.assume, in: sentence.tokens) { isSupposed = true }
-        if let day = StatedDay(in: sentence)?.date { carried = day }
+        if let day = StatedDay(in: sentence)?.date { carried.date = day }
         guard !sentence.amounts.isEmpty else {
-            topic = FlowTopic(in: sentence, document: document, kinds: kinds) ?? topic
+            if sentence.tokens == analysis.tokens.indices,
+                let name = FlowTopic(line: sentence, document: document, kinds: kinds)
+            {
+                carried.heading = name
+            }
+            carried.topic = FlowTopic(in: sentence, document: document, kinds: kinds) ?? carried.topic
             return
         }
         let assignment = FlowAssignment(
-            sentence: sentence, scope: scope, evidence: evidence, previous: previous, isSupposed: isSupposed)
+            sentence: sentence, scope: scope, evidence: evidence, previous: carried.governor, isSupposed: isSupposed)
         for (amount, reason) in assignment.refused { refuse(amount, reason) }
         let lists = Respectively(sentence: sentence)
         var last: Governor?
@@ -79,8 +79,11 @@ struct ProseFlows {
             guard let choice = assignment.choices[amount] else { continue }
             if add(amount, choice, sentence: sentence, pairs: pairs, lists: lists) { last = choice.governor }
         }
-        previous = last
-        if let last = flows.last, last.flow.subject != nil { topic = FlowTopic(last.flow) }
+        carried.governor = last?.inherited(metric: flows.last?.flow.metric)
+        if let last = flows.last, last.flow.subject != nil {
+            carried.topic = FlowTopic(last.flow)
+            if last.flow.subjectKind == .exchange { carried.venue = carried.topic }
+        }
     }
 
     private var kinds: SubjectKinds {
@@ -117,15 +120,22 @@ struct ProseFlows {
             flow.equivalents = [Equivalent(figure: Figure(value: value, decimals: other.decimals), unit: unit)]
             parts.append(other.text)
         }
-        let naming = FlowSubject(sentence: sentence, document: document, scope: scope, evidence: evidence)
+        let naming = FlowSubject(sentence: sentence, document: document, scope: scope, evidence: evidence, venue: carried.venue)
         let subjectTokens = naming.name(
             &flow, amount: amount, governor: governor, isInherited: choice.isInherited, listed: lists.name(for: amount))
-        if flow.subject == nil, let before = flows.last, sentenceText(sentence).contains(before.figure.lowerBound) {
+        if flow.subject == nil || (subjectTokens == nil && flow.subject == flow.unit), let heading = carried.heading,
+            governor.sense.kind == .noun
+        {
+            trace?.remark("the line above names the subject", on: amount)
+            flow.subject = heading.subject
+            flow.subjectKind = heading.kind
+            flow.subjectID = heading.id
+        } else if flow.subject == nil, let before = flows.last, sentenceText(sentence).contains(before.figure.lowerBound) {
             trace?.remark("nobody is named: the subject is that of the flow before", on: amount)
             flow.subject = before.flow.subject
             flow.subjectKind = before.flow.subjectKind
             flow.subjectID = before.flow.subjectID
-        } else if flow.subject == nil, let topic, FlowTopic.isMeant(in: sentence) {
+        } else if flow.subject == nil, let topic = carried.topic, FlowTopic.isMeant(in: sentence) {
             trace?.remark("the sentence points back to the one before", on: amount)
             flow.subject = topic.subject
             flow.subjectKind = topic.kind
@@ -143,7 +153,7 @@ struct ProseFlows {
                 flow: flow, figure: quantity.text, evidence: hull(parts),
                 rule: choice.rule ?? "flow.cue.\(metric.rawValue)",
                 confidence: confidence(governor, named: subjectTokens != nil), flags: flags, section: section,
-                date: stated ?? (flags.contains(.priorPeriod) ? nil : carried))
+                date: stated ?? (flags.contains(.priorPeriod) ? nil : carried.date))
         candidate.isDateCarried = stated == nil
         flows.append(candidate)
         return true

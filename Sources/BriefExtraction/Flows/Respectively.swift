@@ -22,7 +22,7 @@ struct Respectively {
     func name(for amount: Int) -> Range<Int>? { names[amount] }
 
     private mutating func pair(_ run: [Int], isSaid: Bool) {
-        let floor = sentence.amounts.last { $0 < run[0] }.map { $0 + 1 } ?? sentence.tokens.lowerBound
+        let floor = sentence.lastAmount(before: run[0]).map { $0 + 1 } ?? sentence.tokens.lowerBound
         let stretches = [
             floor..<run[0],
             min(run[run.count - 1] + 1, sentence.tokens.upperBound)..<sentence.tokens.upperBound,
@@ -45,7 +45,7 @@ struct Respectively {
             if let last = run.last {
                 let gap = last + 1..<amount
                 let isPlain = gap.allSatisfy { index in
-                    sentence.analysis.tokens[index].mark == .comma || isWord(index, ["and", "or", "&", "about"])
+                    sentence.analysis.tokens[index].mark == .comma || isWord(index, ["and", "or", "about"]) || isAmpersand(index)
                         || sentence.analysis.cue(at: index).map { $0.hasAny([.adjective, .determiner]) } ?? false
                 }
                 if !isPlain { break }
@@ -132,7 +132,7 @@ struct Respectively {
         for index in stretch {
             let token = sentence.analysis.tokens[index]
             guard token.entity == nil,
-                token.mark == .comma || token.mark == .semicolon || isWord(index, ["and", "&", "or"])
+                token.mark == .comma || token.mark == .semicolon || (isWord(index, ["and", "or"]) || isAmpersand(index))
             else { continue }
             if start < index { chunks.append(start..<index) }
             start = index + 1
@@ -142,6 +142,10 @@ struct Respectively {
     }
 
     private func isWord(_ index: Int, _ words: [String]) -> Bool {
-        sentence.text.reads(anyOf: words, in: sentence.analysis.tokens[index].text)
+        words.contains { sentence.isWord(index, $0) }
+    }
+
+    private func isAmpersand(_ index: Int) -> Bool {
+        sentence.text[sentence.analysis.tokens[index].text].elementsEqual("&".utf8)
     }
 }

@@ -27,18 +27,34 @@ struct SplitVerb {
     private func direction(after amount: Int) -> (Sense.Class, SenseValue)? {
         var index = amount + 1
         var skipped = 0
-        while index < sentence.tokens.upperBound, skipped < 3 {
+        while index < sentence.tokens.upperBound, skipped < 4 {
             for (phrase, kind, direction) in Self.particles where matches(phrase, at: index) {
                 return (kind, direction)
             }
-            // "took $5m net out of", "took $5m of cash out of"
-            guard let cue = sentence.analysis.cue(at: index),
-                cue.hasAny([.adjective, .horizon, .auxiliary, .reject]) || isOf(index)
-            else { return nil }
+            if let end = endOfAside(at: index) {
+                index = end
+                continue
+            }
+            // "took $5m net out of", "took $5m of cash out of", "sent $5m in ether into"
+            let isPassed =
+                sentence.analysis.cue(at: index).map { $0.hasAny([.adjective, .horizon, .auxiliary, .reject, .commodity]) }
+                ?? (sentence.analysis.tokens[index].entity != nil)
+            guard isPassed || isOf(index) else { return nil }
             index += 1
             skipped += 1
         }
         return nil
+    }
+
+    /// Behind "($5m)", "— $5m at the time —" right after the figure.
+    private func endOfAside(at index: Int) -> Int? {
+        let phrases = NounPhrases(sentence: sentence)
+        let isBracket = sentence.analysis.tokens[index].mark == .opening
+        guard isBracket || phrases.isDash(index) else { return nil }
+        let end = (index + 1..<min(index + 12, sentence.tokens.upperBound)).first { place in
+            isBracket ? sentence.analysis.tokens[place].mark == .closing : phrases.isDash(place)
+        }
+        return end.map { $0 + 1 }
     }
 
     private static let particles: [([String], Sense.Class, SenseValue)] = [

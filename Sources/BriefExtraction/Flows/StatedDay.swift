@@ -20,16 +20,10 @@ struct StatedDay {
         let dates: [DateReading] = sentence.dates.compactMap { index in
             guard let date = sentence.analysis.date(at: index) else { return nil }
             guard index > sentence.tokens.lowerBound else { return date }
-            let before = sentence.analysis.tokens[index - 1].text
-            return StatedDay.bounds.phrase(in: sentence.text, before) != nil ? nil : date
+            return sentence.analysis.has(.bound, at: index - 1) ? nil : date
         }
         self.init(in: dates)
     }
-
-    private static let bounds = FoldedNeedles([
-        "since", "until", "by", "before", "after", "from", "to", "through", "till", "effective", "between", "and",
-        "ended", "ending", "next",
-    ])
 
     private static func isDay(_ date: DateReading) -> Bool {
         switch date.value {

@@ -13,6 +13,10 @@ extension SubjectSearch {
         var words = 0
         while index < sentence.tokens.upperBound, words < limit {
             let token = sentence.analysis.tokens[index]
+            if token.mark == .comma, let next = endOfInsertion(at: index) {
+                index = next
+                continue
+            }
             if token.kind == .mark, sentence.endsClause(index) { break }
             if token.isQuantity, index > start + 1 { break }
             if let cue = sentence.analysis.cue(at: index), cue.tokens.lowerBound == index,
@@ -29,6 +33,14 @@ extension SubjectSearch {
             index += 1
         }
         return fallback
+    }
+
+    /// Behind ", net," and the like.
+    private func endOfInsertion(at comma: Int) -> Int? {
+        guard comma + 2 < sentence.tokens.upperBound, sentence.analysis.has(.adjective, at: comma + 1),
+            sentence.analysis.tokens[comma + 2].mark == .comma
+        else { return nil }
+        return comma + 3
     }
 
     /// "Ethereum net inflows": the words directly before a noun cue.
@@ -97,7 +109,7 @@ extension SubjectSearch {
 
     /// The name between the figure before and this one: "A took $5m, B $3m", "followed by B at $3m".
     func gapName(before amount: Int) -> Range<Int>? {
-        let previous = sentence.amounts.last { $0 < amount }
+        let previous = sentence.lastAmount(before: amount)
         guard previous != nil || isInherited else { return nil }
         var start = previous.map { $0 + 1 } ?? sentence.tokens.lowerBound
         if let mark = (start..<amount).last(where: { sentence.analysis.tokens[$0].mark == .semicolon }) {

@@ -91,12 +91,30 @@ struct SubjectSearch {
             add("before with", withSubject(of: cue, amount), 470)
         case .receiver:
             add("left of receiver verb", phrases.phrase(leftOf: cue.tokens.lowerBound), 600)
+            if isAddition(cue), amount > cue.tokens.lowerBound { add("added to", recipient(after: amount), 640) }
         case .holding:
             add("behind preposition", behindCue.flatMap { $0.upperBound <= amount ? $0 : nil }, 500)
             add("before noun", premodifier(of: cue, amount: amount), 480)
         default:
             break
         }
+    }
+
+    private func isAddition(_ cue: Cue) -> Bool {
+        let verb = sentence.text[sentence.analysis.tokens[cue.tokens.lowerBound].text]
+        return verb.count >= 3 && verb.prefix(3).elementsEqual("add".utf8)
+    }
+
+    /// "added $5m to bond funds", not "to their stakes": what money is added to.
+    private func recipient(after amount: Int) -> Range<Int>? {
+        var index = amount + 1
+        while index < min(amount + 4, sentence.tokens.upperBound), sentence.analysis.hasAny([.adjective, .connector], at: index),
+            sentence.analysis.value(of: .preposition, at: index) != .to
+        { index += 1 }
+        guard index + 1 < sentence.tokens.upperBound, sentence.analysis.value(of: .preposition, at: index) == .to,
+            !["its", "their", "his", "her", "a", "the"].contains(where: { isWord(index + 1, $0) })
+        else { return nil }
+        return phrases.phrase(rightFrom: index + 1)
     }
 
     private func firstColon(before anchor: Int) -> Int? {
@@ -181,6 +199,6 @@ struct SubjectSearch {
     }
 
     func isWord(_ index: Int, _ word: String) -> Bool {
-        sentence.text.reads(word, in: sentence.analysis.tokens[index].text)
+        sentence.isWord(index, word)
     }
 }

@@ -13,6 +13,11 @@ extension FigureReader {
         } else if let mega = lexicon.match(text, at: place, .mega), amount.numeral.scale == 0 {
             amount.unit = stated(mega.meaning, at: place)
             amount.end = mega.end
+        } else if text[place] == UInt8(ascii: "$"), text[place + 1].isUppercase, place > amount.end,
+            let ticker = ticker(at: place, after: amount.end)
+        {
+            amount.unit = StatedUnit(kind: .asset, id: ticker.id)
+            amount.end = ticker.end
         } else if let currency = currency(after: amount, at: place) {
             amount.unit = stated(currency.meaning, at: place)
             amount.end = currency.end
@@ -140,7 +145,8 @@ extension FigureReader {
 
     /// A ticker directly after a number: known, or 2–6 capitals and digits that are no other abbreviation.
     private func ticker(at place: Int, after end: Int) -> (id: String, end: Int)? {
-        let first = text[place] == UInt8(ascii: "#") ? place + 1 : place
+        let isTag = text[place] == UInt8(ascii: "#") || text[place] == UInt8(ascii: "$")
+        let first = isTag ? place + 1 : place
         guard place > end || text[first].isUppercase else { return nil }
         let last = text.endOfWord(first)
         guard first < last, text[last] != UInt8(ascii: "_"), text[last] < 0xC2 || text[last] >= 0xE2 else { return nil }

@@ -11,15 +11,30 @@ struct ScopeReader {
         scope(of: analyzer.analyze(range, of: document))
     }
 
+    /// Of a line that introduces a table or a list.
+    ///
+    /// A day that it only names by its weekday or from today does not take the place of the day above it: a paragraph
+    /// tells of other things too.
+    func scope(ofIntro range: Range<Int>, inside outer: Scope) -> Scope {
+        let analysis = analyzer.analyze(range, of: document)
+        var scope = scope(of: analysis)
+        if outer.date != nil {
+            scope.date = analysis.dates.lazy.filter(\.isFullDay).compactMap { $0.scoped(received: received) }.first
+        }
+        return scope
+    }
+
     func scope(of analysis: Analysis) -> Scope {
         var scope = Scope()
         var directions: Set<SenseValue> = []
         var movers: Set<SenseValue> = []
         var isNet = false
+        var explainsSign = false
         for cue in analysis.cues where !isInsideName(cue, analysis) {
             for sense in cue.senses {
                 switch sense.kind {
                 case .flowTopic: scope.isAboutFlows = true
+                case .signWord: explainsSign = true
                 case .noun where isFlowWord(cue, analysis):
                     scope.isAboutFlows = true
                     if sense.value != .net {
@@ -45,7 +60,7 @@ struct ScopeReader {
         }
         if analysis.names.contains(where: { $0.entry(of: .fund) != nil }) { scope.isAboutFunds = true }
         // "Figures in parentheses are outflows" explains a sign.
-        if !directions.isEmpty, ScopeReader.explainsSign.occur(in: document.text, analysis.block) { directions = [] }
+        if explainsSign { directions = [] }
         if directions.isEmpty, isNet { scope.direction = .net }
         if directions.count == 1 { scope.direction = directions.contains(.in) ? .in : .out }
         if !movers.isEmpty { scope.isAboutMovers = true }
@@ -62,13 +77,22 @@ struct ScopeReader {
         return scope
     }
 
+    /// Of the words before a line's colon.
+    ///
+    /// A ticker there is what the line is about; it is no unit where the scope above states one ("US$m … BTC: A +4.0").
+    func scope(ofKey range: Range<Int>, inside outer: Scope) -> Scope {
+        var scope = scope(of: range)
+        if outer.unitPower > 0, scope.unitPower == 0 {
+            (scope.unit, scope.unitCandidates) = (nil, [])
+        }
+        return scope
+    }
+
     /// "flows" and its kin, not every noun that can mean a flow ("withdrawal", "creations").
     private func isFlowWord(_ cue: Cue, _ analysis: Analysis) -> Bool {
         guard let place = analysis.text(of: cue.tokens) else { return false }
         return document.text.reads("flow", within: place) || document.text[place].contains { $0 >= 0x80 }
     }
-
-    private static let explainsSign = FoldedNeedles(["parenthes", "bracket", "negative"])
 
     /// "net flow", "netflows", not "fund flows".
     private func saysNet(_ cue: Cue, _ analysis: Analysis) -> Bool {
@@ -90,6 +114,14 @@ struct ScopeReader {
 }
 
 extension DateReading {
+    /// It names the day itself, not by its weekday or from today.
+    var isFullDay: Bool {
+        switch value {
+        case .relative, .weekday: false
+        default: true
+        }
+    }
+
     /// The day that is meant, seen from the day the file came in.
     func scoped(received: CalendarDate) -> ScopedDate? {
         resolve(anchor: received, preferPast: true).map { ScopedDate(date: $0.0, inferred: $0.inferred) }

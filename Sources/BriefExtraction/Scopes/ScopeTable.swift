@@ -35,13 +35,13 @@ struct ScopeTable {
         self.blocks = document.blocks.enumerated().map { index, block in
             var scope = complete[block.section]
             if let intro = block.intro {
-                let introduced = intros[intro] ?? reader.scope(of: document.blocks[intro].text)
+                let introduced = intros[intro] ?? reader.scope(ofIntro: document.blocks[intro].text, inside: scope)
                 intros[intro] = introduced
                 trace?.intros[intro] = introduced
                 scope = introduced.inside(scope)
             }
             if let key = block.key {
-                let labelled = reader.scope(of: key)
+                let labelled = reader.scope(ofKey: key, inside: scope)
                 trace?.keys[index] = labelled
                 scope = labelled.inside(scope)
             }
@@ -59,11 +59,6 @@ struct ScopeTable {
             guard let date = dates.first, let scoped = date.scoped(received: reader.received) else {
                 continue
             }
-            let isFull: Bool
-            switch date.value {
-            case .relative, .weekday: isFull = false
-            default: isFull = true
-            }
             let rest = document.text[date.text.upperBound..<range.upperBound].drop {
                 $0 == 0x20 || $0 == UInt8(ascii: ")")
             }
@@ -73,7 +68,7 @@ struct ScopeTable {
             let isHead =
                 block.text.count <= 120 && !document.text[block.text].contains(UInt8(ascii: ";"))
                 && document.text[block.text].last != UInt8(ascii: ".")
-            if isFull, isDateline || (isHead && dates.count == 1) {
+            if date.isFullDay, isDateline || (isHead && dates.count == 1) {
                 return ScopedDate(date: scoped.date, inferred: true)
             }
         }

@@ -16,6 +16,12 @@ final class FigureSentence {
     /// The word of what is no flow, and the one that goes on from the sentence before.
     private(set) lazy var nullCue = first(.null, in: tokens)
     private(set) lazy var ellipsisCue = first(.ellipsis, in: tokens)
+    /// A word of money that is raised, fought over or stolen.
+    private(set) lazy var vetoWord = tokens.first { analysis.value(of: .null, at: $0) == .veto }
+    private(set) lazy var saysNoFlow = saysNoFlow(in: tokens)
+    private(set) lazy var isOfTrade = speaksOfTrade()
+    private(set) lazy var namesMarket = speaksOfMarkets()
+    private lazy var clauseEnds = tokens.filter { endsClause($0) }
     /// Who listens to the searches in this sentence, if anybody does.
     let trace: BlockTrace?
 

@@ -36,6 +36,18 @@ struct Sense: Hashable, Sendable {
         case anaphor
         /// What a column of a table of price moves holds: name, symbol, rank, side, percent, points.
         case column
+        /// Brackets and signs by name, in a line that explains what they mean.
+        case signWord
+        /// "fell", "slower": a change of a flow's size, before the "from" of what it was.
+        case resized
+        /// Between two figures that state one amount: "worth" and "≈" equate, "for" and "fetching" pay, others only fill.
+        case equation
+        /// People who may lose money in other ways: "victims", "savers".
+        case people
+        /// Groups of people who invest: what they do is a flow without further words.
+        case investors
+        /// Words that a day stands behind when it only bounds what is told: "since", "until".
+        case bound
         // Labels of fields and columns.
         case priceLabel, change, name, symbol, rank, flowTopic, header, label
     }
@@ -70,10 +82,11 @@ extension Sense.Class {
         case .mint: ["in"]
         case .burn: ["out"]
         case .barrier: ["hard", "soft"]
+        case .equation: ["equal", "paid", "fill"]
         case .adjective: ["name", "-"]
         case .null: ["-", "near", "veto"]
         case .hypothetical: ["-", "modal"]
-        case .preposition: ["into", "to", "in", "from", "of", "by", "time"]
+        case .preposition: ["into", "to", "in", "from", "of", "by", "time", "arrow"]
         case .up, .gainers: ["gainer"]
         case .down, .losers: ["loser"]
         case .priceLabel: ["last", "skip"]

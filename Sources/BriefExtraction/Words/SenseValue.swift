@@ -26,6 +26,10 @@ enum SenseValue: Hashable, Sendable {
     case time
     /// Of a horizon.
     case period(Period)
+    /// Of words between two figures.
+    case equal, paid, fill
+    /// An arrow between sender and receiver.
+    case arrow
 
     /// The names that packs may use; durations besides.
     static let known: [(name: String, value: SenseValue)] = [
@@ -35,6 +39,7 @@ enum SenseValue: Hashable, Sendable {
         ("of", .of), ("to", .to), ("last", .last), ("skip", .skip), ("total", .total), ("name", .name),
         ("amount", .amount), ("date", .date), ("direction", .direction), ("null", .null), ("subject", .subject),
         ("unit", .unit), ("symbol", .symbol), ("rank", .rank), ("side", .side), ("percent", .percent),
+        ("equal", .equal), ("paid", .paid), ("fill", .fill), ("arrow", .arrow),
         ("points", .points), ("near", .near), ("veto", .veto), ("modal", .modal), ("time", .time),
     ]
 

@@ -63,11 +63,33 @@ struct SymbolScanner {
         if text[start + 1].isASCIIDigit, letters < 2 || uppers < 2 || isScaled(start + 1..<index) { return nil }
         // "#trending" is a tag of another kind; in "3,000 #BTC" the tag is the unit of a figure.
         if text[start] == UInt8(ascii: "#"), uppers < 2 || followsFigure(start) { return nil }
+        if text[start] == UInt8(ascii: "$"), uppers == letters, isUnit(start..<index) { return nil }
         return Token(kind: .cashtag, text: start..<index, isCapitalized: true)
     }
 
     private func followsFigure(_ start: Int) -> Bool {
         start >= 2 && text[start - 1] == 0x20 && text[start - 2].isASCIIDigit
+    }
+
+    /// "21,500 $ETH to", "2.1M $USDC (": a bare figure before it, and none behind it that a list would have there.
+    private func isUnit(_ tag: Range<Int>) -> Bool {
+        guard tag.lowerBound >= 2, text[tag.lowerBound - 1] == 0x20 else { return false }
+        var index = tag.lowerBound - 2
+        if index > 0, text[index].isASCIILetter { index -= 1 }
+        guard text[index].isASCIIDigit else { return false }
+        let comma = UInt8(ascii: ",")
+        let dot = UInt8(ascii: ".")
+        while index > 0, text[index].isASCIIDigit || text[index] == comma || text[index] == dot { index -= 1 }
+        guard text[index] == 0x20 || text[index] == 0x0A || text[index] == UInt8(ascii: "(") || index == 0 else {
+            return false
+        }
+        var next = tag.upperBound
+        while next < end, text[next] == 0x20 { next += 1 }
+        guard next < end else { return true }
+        let isListed =
+            text[next].isASCIIDigit
+            || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "$"), UInt8(ascii: "#")].contains(text[next])
+        return !isListed
     }
 
     /// Digits and then only a magnitude (`5BN`, `12MM`, `3TRN`).

@@ -11,6 +11,8 @@ public struct Unrecognized: Hashable, Sendable {
 
     public enum Shape: String, Sendable, CaseIterable {
         case money, percent, asset, cashtag
+        /// A bare number where amounts stand: a cell of a table that says no unit, or that nobody knows.
+        case number
         case documentNumber = "document-number"
     }
 

@@ -1,0 +1,125 @@
+import BriefModel
+import BriefReading
+
+/// Reads the blocks of a document in order, with what one leaves to the next.
+struct BlockReading {
+    private let search: FactSearch
+    private let scopes: ScopeTable
+    private let setting: MoverSetting
+    private let evidence: FlowEvidence
+    private let leftovers: Leftovers
+    private var carried = CarriedContext()
+    private var trail = MoverTrail()
+    private var cards: MoverCards
+    private(set) var found: FoundFacts
+
+    private var document: Document { search.document }
+    private var analyzer: Analyzer { search.analyzer }
+
+    init(search: FactSearch) {
+        self.search = search
+        scopes = ScopeTable(
+            document: search.document, analyzer: search.analyzer, received: search.received,
+            trace: search.trace?.scopes)
+        setting = MoverSetting(document: search.document, analyzer: search.analyzer)
+        evidence = FlowEvidence(document: search.document, analyzer: search.analyzer, scans: search.scans)
+        cards = MoverCards(document: search.document, setting: setting)
+        leftovers = Leftovers(document: search.document, analyzer: search.analyzer)
+        found = FoundFacts(scopes: scopes)
+    }
+
+    mutating func readAll() {
+        for (index, block) in document.blocks.enumerated() {
+            if let reason = reasonNotToRead(block) {
+                if search.scans[index].quantities.contains(where: { Leftovers.shape(of: $0) != nil }) {
+                    search.trace?.skips(index, reason)
+                }
+                continue
+            }
+            if case .table(let table) = block.kind {
+                read(document.tables[table], of: index)
+                continue
+            }
+            let count = found.movers.count
+            read(block, index)
+            if block.text.count <= 60 {
+                cards.take(
+                    block, analyzer.analysis(of: search.scans[index], document: document),
+                    scopes.scope(ofBlock: index), isRead: found.movers.count > count)
+            }
+        }
+        found.movers += cards.movers()
+    }
+
+    /// Menus and readers' comments state no facts.
+    private func reasonNotToRead(_ block: Block) -> StaticString? {
+        switch document.sections[block.section].role {
+        case .body, .related: block.kind == .byline ? "a byline" : nil
+        case .navigation: "a menu or footer"
+        case .comments: "what readers wrote"
+        }
+    }
+
+    private mutating func read(_ table: Table, of block: Int) {
+        let reader = ScopeReader(analyzer: analyzer, document: document, received: search.received)
+        var scope = scopes.scope(ofSection: table.section)
+        if let caption = table.caption {
+            let captioned = reader.scope(ofIntro: caption, inside: scope)
+            search.trace?.scopes.captions[caption] = captioned
+            scope = captioned.inside(scope)
+        }
+        let columns = TableColumns(table: table, document: document, analyzer: analyzer, reader: reader)
+        let trace = search.trace?.table(block, scope: scope, columns: columns)
+        let flows = TableFlows(
+            document: document, table: table, columns: columns, scope: scope, analyzer: analyzer, trace: trace
+        ).flows()
+        found.flows += flows
+        let reading = TableMovers(
+            document: document, table: table, scope: scope, analyzer: analyzer, reader: reader, setting: setting,
+            above: trail.columns, trace: trace)
+        trail = MoverTrail(columns: reading.columns)
+        let movers = flows.isEmpty || reading.isExplicit ? reading.movers() : []
+        found.movers += movers
+        found.unrecognized += leftovers.leftovers(of: table, columns: columns, scope: scope, flows, movers)
+    }
+
+    private mutating func read(_ block: Block, _ index: Int) {
+        let scan = search.scans[index]
+        let scope = scopes.scope(ofBlock: index)
+        carried.enter(block.section)
+        let mayHoldFacts = scope.isAboutMovers || !scan.quantities.isEmpty || setting.isMarketText
+        guard mayHoldFacts || evidence.isFlowText else { return }
+        let analysis = analyzer.analysis(of: scan, document: document)
+        let trace = search.trace?.block(index, analysis: analysis)
+        var prose = ProseFlows(
+            document: document, analysis: analysis, scope: scope, section: block.section, evidence: evidence,
+            carried: carried, trace: trace)
+        prose.read()
+        carried = prose.carried
+        guard mayHoldFacts else { return }
+        var flows = prose.flows
+        var refused = prose.refused
+        var movers = BlockMovers(
+            document: document, analysis: analysis, block: block, scope: scope, setting: setting, trace: trace)
+        movers.read(&trail)
+        refused.merge(movers.refused) { flow, _ in flow }
+        var moves = movers.movers
+        if block.kind == .quote {
+            for index in flows.indices { flows[index].flags.insert(.quoted) }
+            for index in moves.indices { moves[index].flags.insert(.quoted) }
+        }
+        let prices = flows.filter { isPrice($0, analysis, moves) }.map(\.figure)
+        flows.removeAll { prices.contains($0.figure) }
+        found.unrecognized += leftovers.leftovers(
+            of: analysis, used: flows.map(\.evidence) + moves.map(\.evidence), refused: refused, besides: prices)
+        found.flows += flows
+        found.movers += moves
+    }
+
+    /// What led a price from one level to another moved no money: "gave up 22p to £15.08".
+    private func isPrice(_ flow: FlowCandidate, _ analysis: Analysis, _ moves: [MoverCandidate]) -> Bool {
+        guard moves.contains(where: { $0.evidence.contains(flow.figure.lowerBound) }) else { return false }
+        guard let quantity = analysis.quantities.first(where: { $0.text == flow.figure }) else { return true }
+        return quantity.kind == .money && !quantity.hasScale
+    }
+}
