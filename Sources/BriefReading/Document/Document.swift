@@ -21,6 +21,8 @@ public final class Document: Sendable {
     public let links: [Link]
     public let metadata: Metadata
     public let warnings: [BriefWarning]
+    /// Decimals stand behind a comma (`2,5 Mrd.`), thousands before a dot.
+    public let usesDecimalComma: Bool
 
     public init(
         format: BriefFormat, language: String = "und", text: [UInt8], map: OffsetMap, parts: [DocumentPart],
@@ -38,6 +40,7 @@ public final class Document: Sendable {
         self.links = links
         self.metadata = metadata
         self.warnings = warnings
+        usesDecimalComma = DecimalComma.isUsed(in: text)
     }
 
     /// The same document with other warnings.

@@ -57,6 +57,10 @@ struct JSONReader {
     }
 
     private mutating func object(key: Range<Int>?) {
+        if let table = JSONTable.readMap(text, events, from: position, key: key) {
+            add(table, key: key)
+            return
+        }
         position += 1
         depth += 1
         let outer = builder.current
@@ -121,7 +125,13 @@ struct JSONReader {
                     builder.add(.item(depth: 0), item, key: KeyReader.key(text, in: item)?.key, intro: intro)
                 }
                 position += 1
-            default: value(key: nil)
+            default:
+                if let only = onlyMember() {
+                    builder.add(.item(depth: 0), text.trimmed(only), intro: intro)
+                    position += 4
+                } else {
+                    value(key: nil)
+                }
             }
         }
         position += 1
@@ -129,10 +139,20 @@ struct JSONReader {
         builder.resume(outer)
     }
 
+    /// The string of an object that holds nothing else: an item of a list.
+    private func onlyMember() -> Range<Int>? {
+        guard position + 3 < events.count, events[position] == .beginObject, case .key(let key) = events[position + 1],
+            !MetadataKeys.isName(text, key),
+            case .string(let range) = events[position + 2], events[position + 3] == .endObject, !isLong(range),
+            !text.trimmed(range).isEmpty
+        else { return nil }
+        return range
+    }
+
     private mutating func add(_ table: JSONTable, key: Range<Int>?) {
         let outer = builder.current
         if let key, !key.isEmpty { builder.openSection(heading: key, level: builder.currentLevel + 1) }
-        builder.addTable(table.rows, headerRows: 1, caption: key, text: table.text)
+        builder.addTable(table.rows, headerRows: table.headerRows, caption: key, text: table.text)
         builder.resume(outer)
         position = table.end
     }

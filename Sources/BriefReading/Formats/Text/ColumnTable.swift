@@ -31,15 +31,25 @@ enum ColumnTable {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = text[index]
-            guard byte == 0x09 || byte == 0x20 && index + 1 < range.upperBound && isGap(text, index) else {
+            guard
+                byte == 0x09 || isWideSpace(text, index)
+                    || byte == 0x20 && index + 1 < range.upperBound && isGap(text, index)
+            else {
                 if byte & 0xC0 != 0x80 { column += byte >= 0xE3 ? 2 : 1 }
                 index += 1
                 continue
             }
             cells.append(Cell(range: start..<index, columns: startColumn..<column))
-            while index < range.upperBound, text[index] == 0x20 || text[index] == 0x09 {
-                column = text[index] == 0x09 ? column / 8 * 8 + 8 : column + 1
-                index += 1
+            while index < range.upperBound {
+                if text[index] == 0x20 || text[index] == 0x09 {
+                    column = text[index] == 0x09 ? column / 8 * 8 + 8 : column + 1
+                    index += 1
+                } else if isWideSpace(text, index) {
+                    column += 2
+                    index += 3
+                } else {
+                    break
+                }
             }
             (start, startColumn) = (index, column)
         }
@@ -47,6 +57,11 @@ enum ColumnTable {
             cells.append(Cell(range: start..<range.upperBound, columns: startColumn..<column))
         }
         return cells
+    }
+
+    /// The space of East Asian text, as wide as a character; between words and figures it parts columns.
+    private static func isWideSpace(_ text: [UInt8], _ index: Int) -> Bool {
+        index + 2 < text.count && text[index] == 0xE3 && text[index + 1] == 0x80 && text[index + 2] == 0x80
     }
 
     /// Two white bytes; the two spaces that some people type after a sentence are none.
@@ -102,7 +117,7 @@ enum ColumnTable {
             count += row.count
             end += 1
         }
-        guard rows.count >= 2, isTable(text, rows) else { return (nil, end) }
+        guard rows.count >= 2, isTable(text, rows), hasRule || !isLog(text, rows) else { return (nil, end) }
         let cells = place(rows)
         let headerRows = hasRule ? 1 : TableHeader.rows(text, cells)
         return (Found(rows: cells, headerRows: headerRows, end: end), end)
@@ -141,9 +156,30 @@ enum ColumnTable {
     private static func isTable(_ text: [UInt8], _ rows: [[Cell]]) -> Bool {
         let widest = rows.reduce(0) { max($0, $1.count) }
         let keys = rows.count { text[$0[0].range.upperBound - ($0[0].range.isEmpty ? 0 : 1)] == 0x3A }
-        if widest == 2, keys * 2 > rows.count { return false }
+        if widest == 2, keys * 2 > rows.count || rows.allSatisfy({ isList(text, $0) }) { return false }
         let figures = rows.count { row in row.dropFirst().contains { text[$0.range].contains(where: \.isDigit) } }
         return widest >= 3 && rows.count >= 2 && figures > 0 || figures * 2 >= rows.count || rows.count >= 3
+    }
+
+    /// "08:14 | …", "[09:30] name   …": a mark and a sentence in most lines, and no header above them.
+    private static func isLog(_ text: [UInt8], _ rows: [[Cell]]) -> Bool {
+        guard rows.allSatisfy({ $0.count <= 2 }), let head = rows.first?.first?.range,
+            text[head].contains(where: \.isDigit)
+        else { return false }
+        let sentences = rows.count { row in
+            guard let cell = row.last?.range else { return false }
+            let spaces = text[cell].count { $0 == 0x20 }
+            let wide = text[cell].count { $0 >= 0xE3 }
+            return spaces >= 4 || wide >= 8
+        }
+        return sentences * 2 > rows.count
+    }
+
+    /// "Up    $A +3%  ·  $B +2%": a label and a list of several things with figures.
+    private static func isList(_ text: [UInt8], _ row: [Cell]) -> Bool {
+        guard row.count == 2, let cell = row.last?.range else { return row.count > 2 }
+        return text[cell].contains([0xC2, 0xB7]) || text[cell].contains([0x2C, 0x20])
+            || text[cell].contains([0x3B, 0x20])
     }
 
     /// At least two columns start or end at the same place, give or take one.

@@ -15,7 +15,7 @@ enum KeyReader {
                 return key(text, range.lowerBound..<index, value)
             case 0xEF where text.scalar(at: index).value == 0xFF1A:
                 return key(text, range.lowerBound..<index, index + 3)
-            case 0x20:
+            case 0x20 where text[index - 1] != 0x20:
                 words += 1
                 if words > 9 { return nil }
             case 0x2E, 0x3F, 0x21, 0x3B:

@@ -20,7 +20,21 @@ enum MetadataKeys {
         names.contains(key, in: text)
     }
 
-    private static let names = FoldedWords(["title", "headline", "name", "symbol", "subject", "label"])
+    /// How well a member says who somebody is: the owner before a label before an address; `nil` for other members.
+    static func nameRank(_ text: [UInt8], _ key: Range<Int>) -> Int? {
+        let folded = text[key].map(\.lowercased)
+        return ranks.firstIndex { folded.elementsEqual($0.utf8) }
+    }
+
+    private static let ranks = [
+        "owner", "name", "entity", "label", "exchange", "owner_name", "entity_name", "title", "display_name", "symbol",
+        "名称", "名稱", "名前", "type", "owner_type", "address",
+    ]
+
+    private static let names = FoldedWords([
+        "title", "headline", "name", "symbol", "subject", "label", "heading", "section", "category", "header", "topic",
+        "exchange", "chain", "asset", "fund", "ticker", "标题", "名称", "名稱",
+    ])
 
     private static let members: [[UInt8]: Kind] = {
         let words: [(Kind, [String])] = [

@@ -50,7 +50,7 @@ extension TextAssembler {
             index += 2
             return true
         }
-        if let label = label(index) { return takeLabelledHeading(line, label) }
+        if let label = label(index) { return takeBulletedHeading(line, label) || takeLabelledHeading(line, label) }
         if let words = HeadingMarks.words(text, line.range), index + 1 < lines.count, line.hint == .none {
             openHeading(words, level: plainLevel)
             index += 1

@@ -114,6 +114,12 @@ extension TextAssembler {
         let above = shape(index - 1)
         let below = shape(index)
         if above.endsInColon { return false }
+        // A note set in below a line of its own: "        tx details".
+        if Int(lines[index].indent) >= Int(lines[index - 1].indent) + 6, !above.endsInFigure,
+            !endsInFunctionWord(index - 1), text[lines[index - 1].range.upperBound - 1] != 0x2C
+        {
+            return false
+        }
         if below.startsLowercase { return !(above.columns < 30 && above.endsInStop) }
         if above.endsInStop && !above.endsOpen || above.endsInFigure { return false }
         if endsInFunctionWord(index - 1) { return true }

@@ -68,7 +68,7 @@ struct TextAssembler {
     private mutating func run() {
         while index < lines.count, !builder.isFull {
             let line = lines[index]
-            if takeMarked(line) || takeNavigation() || takeRule() || takeRelated(line) || takeTable()
+            if takeMarked(line) || takeNavigation() || takeRule() || takeRelated(line) || takeTable() || takeCellLines()
                 || takeByline(line)
                 || takeHeading(line) || takeItem(line)
             {
@@ -174,6 +174,19 @@ struct TextAssembler {
         let isMark = "-=_*~#+".utf8.contains(text[range.lowerBound])
         return isMark
             && text[range].allSatisfy { $0 == text[range.lowerBound] || $0 == 0x20 || $0 == 0x2B || $0 == 0x7C }
+    }
+
+    /// A table whose cells stand one below the other.
+    private mutating func takeCellLines() -> Bool {
+        guard let found = CellLines.find(text, lines, from: index) else { return false }
+        let caption = intro.map { builder.blocks[$0].text }
+        let range = lines[index].range.lowerBound..<lines[found.end - 1].range.upperBound
+        builder.addTable(found.rows, headerRows: found.headerRows, caption: caption, text: range, intro: intro)
+        index = found.end
+        intro = nil
+        isInHead = false
+        lists.forgetIntro()
+        return true
     }
 
     private mutating func takeTable() -> Bool {

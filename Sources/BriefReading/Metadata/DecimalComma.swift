@@ -1,0 +1,50 @@
+/// Tells texts that write decimals behind a comma from those with a dot, by counting what stands between digits.
+enum DecimalComma {
+    /// True when commas before one or two digits outnumber dots before one or two digits three to one, and no comma
+    /// groups digits in threes.
+    static func isUsed(in text: [UInt8]) -> Bool {
+        var (commas, dots) = (0, 0)
+        var index = 0
+        let end = min(text.count, 65_536)
+        while index < end {
+            guard text[index].isDigit else {
+                index += 1
+                continue
+            }
+            let (next, marks) = number(text, from: index, before: end)
+            index = next
+            guard let last = marks.last else { continue }
+            let isComma = last.byte == 0x2C
+            if isComma, last.digits == 3, marks.count > 1 || marks[0].digits == 3 { return false }
+            guard last.digits <= 2 else { continue }
+            if isComma, marks.dropLast().allSatisfy({ $0.byte == 0x2E && $0.digits == 3 }) {
+                commas += 1
+            } else if !isComma, marks.count == 1 {
+                dots += 1
+            } else if !isComma, marks[0].byte == 0x2C {
+                return false
+            }
+        }
+        return commas > 0 && dots * 3 <= commas
+    }
+
+    /// The marks within a number, each with the digits behind it, and where the number ends. Dates and addresses
+    /// (a mark at the end before another digit group of another kind) are numbers with many marks and count for nothing.
+    private static func number(
+        _ text: [UInt8], from start: Int, before end: Int
+    ) -> (end: Int, marks: [(byte: UInt8, digits: Int)]) {
+        var marks: [(byte: UInt8, digits: Int)] = []
+        var index = start
+        while index < end, text[index].isDigit { index += 1 }
+        while index + 1 < end, text[index] == 0x2E || text[index] == 0x2C, text[index + 1].isDigit {
+            let mark = text[index]
+            let first = index + 1
+            index = first
+            while index < end, text[index].isDigit { index += 1 }
+            marks.append((mark, index - first))
+        }
+        // "15.04." is a date.
+        let isDate = marks.count == 1 && marks[0].byte == 0x2E && index < end && text[index] == 0x2E
+        return (index, isDate ? [] : marks)
+    }
+}
