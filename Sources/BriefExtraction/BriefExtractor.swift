@@ -8,7 +8,9 @@ public import BriefReading
 public struct BriefExtractor: Sendable {
     /// SHA-256 over the loaded packs, hexadecimal; the `producer.packs` of each brief.
     public let packs: String
+    /// With the English words; `analyzer(for:)` has those of a document's language.
     let analyzer: Analyzer
+    let cues: LanguageCues
     let notices: NoticeExtractor
     private let senders: SourceProfiles
     let genres: GenreTable
@@ -18,9 +20,7 @@ public struct BriefExtractor: Sendable {
     public init(packs: PackSet = PackSet()) throws(PackError) {
         var problems = PackProblems()
         packs.checkNames(&problems)
-        var cues = CueTable()
-        var keys = PackKeys()
-        for pack in packs.packs(.cues) { CuePack(pack: pack).load(into: &cues, &keys, &problems) }
+        let cues = LanguageCues(packs: packs.packs(.cues), &problems)
         let lexicon = Lexicon(packs: packs.names, &problems)
         let series = DocumentSeries(packs: packs.topmost(.series), &problems)
         let words = NoticeWords(cues: packs.packs(.modality), topics: packs.packs(.topics), &problems)
@@ -31,10 +31,17 @@ public struct BriefExtractor: Sendable {
         self.headlineLabels = HeadlineLabels(packs: packs.packs(.headlines), &problems)
         try problems.check()
         self.analyzer = Analyzer(
-            cues: cues, lexicon: lexicon, quantities: QuantityScanner(lexicon: quantities),
+            cues: cues.english, lexicon: lexicon, quantities: QuantityScanner(lexicon: quantities),
             dates: DateScanner(lexicon: dates), numbers: series)
+        self.cues = cues
         self.notices = NoticeExtractor(lexicon: lexicon, series: series, words: words)
         self.packs = packs.hash
+    }
+
+    /// The analyzer for the language, the number style and the sender of a document.
+    private func analyzer(for document: Document, from sender: SourceProfile?) -> Analyzer {
+        let analyzer = sender.map(self.analyzer.reading) ?? self.analyzer
+        return analyzer.reading(document, with: cues.table(for: sender?.language ?? document.language))
     }
 
     /// The brief of a file that was read into a document.
@@ -82,7 +89,7 @@ public struct BriefExtractor: Sendable {
         if let language = sender?.language { brief.language = language }
         let today = sender?.zone?.date(of: received) ?? received.date
         let search = FactSearch(
-            document: document, analyzer: sender.map(analyzer.reading) ?? analyzer, notices: notices, genres: genres,
+            document: document, analyzer: analyzer(for: document, from: sender), notices: notices, genres: genres,
             labels: headlineLabels, received: today, trace: trace)
         let found = search.search()
         let assembly = RecordAssembly(

@@ -19,8 +19,16 @@ extension DateReader {
     func hanDate(_ start: Int) -> DateReading? {
         guard let first = hanNumber(start) else { return nil }
         if text.has("年", at: first.end) {
-            guard (1900...2099).contains(first.value) else { return nil }
+            // Taiwan counts years from 1911: `115年3月5日`.
+            let isMinguo = (90...150).contains(first.value)
+            guard isMinguo || (1900...2099).contains(first.value) else { return nil }
             let next = text.skippingSpaces(first.end + 3, atMost: 1)
+            if isMinguo {
+                guard let month = hanNumber(next), (1...12).contains(month.value), text.has("月", at: month.end),
+                    let day = hanDay(after: month.end + 3)
+                else { return nil }
+                return reading(start..<day.end, year: first.value + 1911, month: month.value, day: day.value)
+            }
             guard let month = hanNumber(next), (1...12).contains(month.value), text.has("月", at: month.end) else {
                 return DateReading(text: start..<first.end + 3, value: .year(first.value))
             }

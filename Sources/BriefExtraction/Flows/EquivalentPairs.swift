@@ -57,6 +57,11 @@ struct EquivalentPairs {
 
     /// "14,200 ETH withdrawn from Kraken (≈ $35.5M)": an approximate sum alone in brackets behind a native amount.
     private func isAside(_ second: Int, after first: Int) -> Bool {
+        if let amount = analysis.quantity(at: second), amount.bound == .about, second - first <= 10,
+            isComma(second - 1) || isComma(second - 2), endsPart(second + 1)
+        {
+            return true
+        }
         guard second - first <= 10, second + 1 < analysis.tokens.count, analysis.tokens[second + 1].mark == .closing,
             let open = (first + 1..<second).last(where: { analysis.tokens[$0].mark == .opening }),
             !(first + 1..<open).contains(where: { analysis.tokens[$0].mark == .semicolon })
@@ -112,6 +117,16 @@ struct EquivalentPairs {
             }
         }
         return hasLink
+    }
+
+    private func isComma(_ index: Int) -> Bool {
+        analysis.tokens[index].mark == .comma || text[analysis.tokens[index].text].elementsEqual("，".utf8)
+    }
+
+    private func endsPart(_ index: Int) -> Bool {
+        guard index < analysis.tokens.count else { return true }
+        let mark = text[analysis.tokens[index].text]
+        return isComma(index) || [".", ";", "。", "；"].contains { mark.elementsEqual($0.utf8) }
     }
 
     private func isOpening(_ index: Int) -> Bool {

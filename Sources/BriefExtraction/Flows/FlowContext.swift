@@ -154,6 +154,8 @@ struct FlowContext {
             guard let cue = sentence.analysis.cue(at: index), cue.has(.prior), cue.tokens.lowerBound == index else {
                 continue
             }
+            // In Chinese and Japanese such a word stands before its figure.
+            if HanSubject.applies(to: cue, in: sentence) { return nil }
             let first = sentence.text[sentence.analysis.tokens[index].text]
             let comparing = ["compared", "versus", "vs", "down", "up", "from"]
             return comparing.contains { first.elementsEqual($0.utf8) } ? nil : cue

@@ -24,8 +24,12 @@ struct FlowSubject {
         default: break
         }
         if let listed { sentence.trace?.candidate("respectively", listed, weight: nil, for: amount) }
-        let search = SubjectSearch(sentence: sentence, isInherited: isInherited)
-        let found = listed ?? search.subject(of: amount, governedBy: governor)?.tokens
+        let found =
+            listed
+            ?? (HanSubject.applies(to: governor.cue, in: sentence)
+                ? HanSubject(sentence: sentence).subject(of: amount, governedBy: governor)
+                : SubjectSearch(sentence: sentence, isInherited: isInherited).subject(of: amount, governedBy: governor)?
+                    .tokens)
         guard let tokens = found.map(owned) else {
             inferAsset(&flow, amount)
             return nil
@@ -66,9 +70,15 @@ struct FlowSubject {
     /// Exchange to wallet is the exchange's `out`, wallet to exchange its `in`, exchange to exchange the sender's `out`;
     /// between unknown wallets the asset moves.
     private func nameTransfer(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
+        let han = HanSubject.applies(to: governor.cue, in: sentence) ? HanSubject(sentence: sentence) : nil
         let route = FlowRoute(
             sentence: sentence, amount: amount, from: min(amount + 1, governor.cue.tokens.upperBound))
-        let (sender, receiver) = (route.sender, route.receiver)
+        let sender = han.map { $0.end(marked: .from, before: governor.cue.tokens.lowerBound) } ?? route.sender
+        let receiver =
+            han.map {
+                $0.end(marked: .to, before: governor.cue.tokens.lowerBound)
+                    ?? $0.phrase(rightFrom: max(governor.cue.tokens.upperBound, amount + 1))
+            } ?? route.receiver
         flow.from = sender.flatMap(text)
         flow.to = receiver.flatMap(text)
         sentence.trace?.candidate("sender", sender, weight: nil, for: amount)
@@ -168,7 +178,9 @@ struct FlowSubject {
     private func isUnknown(_ tokens: Range<Int>?) -> Bool {
         guard let tokens else { return true }
         return tokens.contains { index in
-            sentence.text.reads("unknown", in: sentence.analysis.tokens[index].text)
+            let token = sentence.analysis.tokens[index].text
+            return sentence.text.reads("unknown", in: token)
+                || ["未知", "不明", "匿名"].contains { sentence.text[token.lowerBound...].starts(with: $0.utf8) }
         }
     }
 

@@ -8,7 +8,8 @@ extension FigureReader {
         if text[place] == UInt8(ascii: "-"), hasCurrency { place += 1 }
         place = text.skippingSpaces(place, atMost: 2)
         let isGlued = place == numeral.end
-        if isGlued || hasCurrency, let word = lexicon.match(text, at: place, .gluedScale) {
+        if let word = lexicon.match(text, at: place, .gluedScale), isGlued || hasCurrency || isCurrency(after: word.end)
+        {
             var result = numeral
             result.multiply(byPowerOfTen: word.meaning.number, end: word.end)
             return result

@@ -3,7 +3,7 @@ import BriefModel
 extension FigureReader {
     /// Takes in what stands after the number: percent sign, currency, ticker, asset or weight word.
     func unitAfter(_ amount: inout Amount) {
-        let place = afterSpaceOrHyphen(amount.end)
+        let place = afterLink(afterSpaceOrHyphen(amount.end), amount)
         if amount.unitIsBefore {
             restatedCurrency(&amount, at: place)
             return
@@ -60,6 +60,16 @@ extension FigureReader {
         return false
     }
 
+    /// "3 millions d'euros", "2 millones de dólares", "4 milhões de reais"
+    private func afterLink(_ place: Int, _ amount: Amount) -> Int {
+        guard amount.numeral.scale > 0 else { return place }
+        for link in ["de ", "di ", "d'", "d’"] where text.has(link, at: place) {
+            let next = place + link.utf8.count
+            return lexicon.match(text, at: next, [.currency, .currencyAfter, .ticker, .asset]) == nil ? place : next
+        }
+        return place
+    }
+
     private func afterSpaceOrHyphen(_ end: Int) -> Int {
         if text[end] == UInt8(ascii: "-"), text[end + 1].isLetter { return end + 1 }
         return text.skippingSpaces(end, atMost: 2)
@@ -82,6 +92,8 @@ extension FigureReader {
         else { return nil }
         if found.meaning.kind == .currencyLarge, amount.numeral.value < ExactDecimal(1000) { return nil }
         if found.meaning.kind == .letterHundredth, place == amount.end || text[found.end].isLetter { return nil }
+        // "4,500 $ETH": the sign of a tag.
+        if text[place] == UInt8(ascii: "$"), place > amount.end, text[found.end].isUppercase { return nil }
         // The sign belongs to the number it touches, else to the one before it.
         if text[found.end].isDigit, text[place] < 0xE3 { return nil }
         // "the ether one SEK 41.5m": the code belongs to the digits.
@@ -127,7 +139,10 @@ extension FigureReader {
     }
 
     private func assetUnit(_ amount: inout Amount, at place: Int) {
-        if let found = lexicon.match(text, at: place, [.asset, .weight]) {
+        if let counted = countedUnit(at: place) {
+            amount.unit = StatedUnit(kind: .asset, id: counted.id)
+            amount.end = counted.end
+        } else if let found = lexicon.match(text, at: place, [.asset, .weight]) {
             amount.unit = StatedUnit(kind: found.meaning.kind == .asset ? .asset : .weight, id: found.meaning.id)
             amount.end = found.end
         } else if amount.numeral.scale == 0 || text[place] == UInt8(ascii: "t"),
@@ -141,6 +156,16 @@ extension FigureReader {
             amount.unit = StatedUnit(kind: .asset, id: ticker.id)
             amount.end = ticker.end
         }
+    }
+
+    /// `1.2 万枚 ETH`, `300 個 BTC`: the word that counts pieces before the name of the piece.
+    private func countedUnit(at place: Int) -> (id: String, end: Int)? {
+        guard text[place] >= 0xE3, ["枚", "个", "個", "颗", "顆"].contains(where: { text.has($0, at: place) }) else {
+            return nil
+        }
+        let next = text.skippingSpaces(place + 3, atMost: 1)
+        if let name = lexicon.match(text, at: next, .asset), text[next] >= 0xE3 { return (name.meaning.id, name.end) }
+        return text[next].isUppercase || text[next].isLowercase ? ticker(at: next, after: place) : nil
     }
 
     /// A ticker directly after a number: known, or 2–6 capitals and digits that are no other abbreviation.

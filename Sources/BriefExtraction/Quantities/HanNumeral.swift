@@ -60,7 +60,7 @@ struct HanNumeral {
         }
         guard result.scale > 0 else { return nil }
         let next = text.skippingSpaces(place, atMost: 1)
-        let goesOn = digit(at: next) != nil || NumberLiteral(text, at: next)?.isPlain == true && next == place
+        let goesOn = digit(at: next) != nil || NumberLiteral(text, at: next)?.places == 0 && next == place
         return goesOn && literal.places == 0 ? chain(at: literal.end - literal.integerDigits) : result
     }
 
@@ -87,7 +87,7 @@ struct HanNumeral {
             if let digit = digit(at: here) {
                 guard state.take(digit: digit.value) else { return nil }
                 place = digit.end
-            } else if let literal = NumberLiteral(text, at: here), literal.isPlain,
+            } else if let literal = NumberLiteral(text, at: here), literal.places == 0,
                 let value = Int(literal.value.description),
                 value < 10_000, state.take(number: value)
             {

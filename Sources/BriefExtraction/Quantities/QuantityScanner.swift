@@ -62,4 +62,15 @@ struct QuantityScanner: Sendable {
         }
         return counts
     }
+
+    /// The unit that the value of a key states: any in it is the one.
+    func statedUnit(in text: [UInt8], range: Range<Int>) -> UnitScope? {
+        UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon, currency: currency).statedScope()
+    }
+
+    /// The same for texts that write decimals behind a comma, where the sender's own style is not known.
+    var withDecimalComma: QuantityScanner {
+        guard numbers == .open else { return self }
+        return QuantityScanner(lexicon: lexicon, numbers: .decimalComma, currency: currency)
+    }
 }

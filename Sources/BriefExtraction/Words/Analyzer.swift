@@ -2,7 +2,8 @@ import BriefReading
 
 /// Cuts blocks into tokens: the scanners claim what they can read, the rest are words and marks.
 struct Analyzer: Sendable {
-    let cues: CueTable
+    /// The words of the text's language.
+    private(set) var cues: CueTable
     let lexicon: Lexicon
     private(set) var quantities: QuantityScanner
     private(set) var dates: DateScanner
@@ -31,6 +32,14 @@ struct Analyzer: Sendable {
         analyzer.quantities = QuantityScanner(
             lexicon: quantities.lexicon, numbers: sender.numbers, currency: sender.currency)
         analyzer.dates = DateScanner(lexicon: dates.lexicon, order: sender.dates)
+        return analyzer
+    }
+
+    /// The same for a document, with the words of its language; one that writes decimal commas is read so.
+    func reading(_ document: Document, with cues: CueTable) -> Analyzer {
+        var analyzer = self
+        analyzer.cues = cues
+        if document.usesDecimalComma { analyzer.quantities = quantities.withDecimalComma }
         return analyzer
     }
 
@@ -75,6 +84,8 @@ struct Analyzer: Sendable {
                 let first = text[word.lowerBound]
                 // "#Coinbase": the tag sign is no mark of the sentence.
                 if first == UInt8(ascii: "#"), word.upperBound < end, text[word.upperBound].isASCIILetter { continue }
+                // U+FE0F only says how the sign before it is drawn.
+                if first == 0xEF, word.count == 3, text[word.lowerBound + 1] == 0xB8 { continue }
                 let isWord =
                     first.isASCIIAlphanumeric || (first >= 0xC3 && word.count > 1 && !isPunctuation(text, word))
                 tokens.append(
@@ -100,7 +111,7 @@ struct Analyzer: Sendable {
             || (first == 0xEF && (second == 0xBC || second == 0xBD))
     }
 
-    private static func markNames(_ names: [LexiconMatch], in tokens: inout [Token]) {
+    static func markNames(_ names: [LexiconMatch], in tokens: inout [Token]) {
         var token = 0
         for (index, match) in names.enumerated() {
             while token < tokens.count, tokens[token].text.upperBound <= match.range.lowerBound { token += 1 }
@@ -126,7 +137,7 @@ struct Analyzer: Sendable {
         }
     }
 
-    private func findCues(in tokens: [Token]) -> [Cue] {
+    func findCues(in tokens: [Token]) -> [Cue] {
         var found: [Cue] = []
         var token = 0
         while token < tokens.count {

@@ -4,9 +4,13 @@ import BriefModel
 struct CuePack {
     let pack: Pack
 
-    func load(into table: inout CueTable, _ keys: inout PackKeys, _ problems: inout PackProblems) {
+    /// Puts the rows of these classes, by default of all, into a table.
+    func load(
+        into table: inout CueTable, only classes: SenseClasses? = nil, _ keys: inout PackKeys,
+        _ problems: inout PackProblems
+    ) {
         for row in pack.rows(columns: 3...4, &problems) {
-            guard let sense = sense(of: row, &problems) else { continue }
+            guard let sense = sense(of: row, &problems), classes?.contains(sense.kind) ?? true else { continue }
             for form in row.alternatives(2) {
                 for phrase in RegularVerb.forms(of: form.bytes) {
                     switch table.insert(phrase: phrase, sense: sense, replaces: pack.layer > 0) {

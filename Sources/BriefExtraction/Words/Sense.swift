@@ -91,7 +91,7 @@ extension Sense.Class {
         case .down, .losers: ["loser"]
         case .priceLabel: ["last", "skip"]
         case .header:
-            ["in", "out", "net", "null", "subject", "amount", "unit", "from", "to", "direction", "date"]
+            ["in", "out", "net", "null", "skip", "subject", "amount", "unit", "from", "to", "direction", "date"]
         case .label: ["total", "skip"]
         case .column: ["name", "symbol", "rank", "side", "percent", "points", "gainer", "loser"]
         case .horizon: []

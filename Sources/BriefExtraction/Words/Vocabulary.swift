@@ -20,7 +20,8 @@ struct Vocabulary: Sendable {
 
     /// The number of a word, new or known.
     mutating func insert(_ word: some Collection<UInt8>) -> Int32 {
-        let folded = word.map(\.lowercased)
+        let raw = Array(word)
+        let folded = raw.indices.map { Vocabulary.fold(raw[$0], after: $0 == 0 ? 0 : raw[$0 - 1]) }
         let known = id(of: folded, in: 0..<folded.count)
         if known != Vocabulary.unknown { return known }
         let id = Int32(entries.count)
@@ -46,7 +47,10 @@ struct Vocabulary: Sendable {
     private func matches(_ word: Range<Int>, _ text: [UInt8], _ range: Range<Int>) -> Bool {
         guard word.count == range.count else { return false }
         for offset in 0..<range.count
-        where bytes[word.lowerBound + offset] != text[range.lowerBound + offset].lowercased {
+        where bytes[word.lowerBound + offset]
+            != Vocabulary.fold(
+                text[range.lowerBound + offset], after: offset == 0 ? 0 : text[range.lowerBound + offset - 1])
+        {
             return false
         }
         return true
@@ -66,7 +70,17 @@ struct Vocabulary: Sendable {
     /// FNV-1a over the folded bytes.
     private static func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        for index in range { hash = (hash ^ UInt32(text[index].lowercased)) &* 16_777_619 }
+        var before: UInt8 = 0
+        for index in range {
+            hash = (hash ^ UInt32(fold(text[index], after: before))) &* 16_777_619
+            before = text[index]
+        }
         return hash
+    }
+
+    /// ASCII letters and those of Latin-1 (`Ü`, `É`) in lower case.
+    private static func fold(_ byte: UInt8, after before: UInt8) -> UInt8 {
+        if byte < 0x80 { return byte.lowercased }
+        return before == 0xC3 && byte <= 0x9E && byte != 0x97 ? byte | 0x20 : byte
     }
 }
