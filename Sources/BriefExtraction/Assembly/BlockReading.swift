@@ -29,7 +29,9 @@ struct BlockReading {
     }
 
     mutating func readAll() {
-        for (index, block) in document.blocks.enumerated() {
+        let inRecords = readRecords()
+        var previous: TableColumns?
+        for (index, block) in document.blocks.enumerated() where !inRecords.contains(index) {
             if let reason = reasonNotToRead(block) {
                 if search.scans[index].quantities.contains(where: { Leftovers.shape(of: $0) != nil }) {
                     search.trace?.skips(index, reason)
@@ -37,7 +39,9 @@ struct BlockReading {
                 continue
             }
             if case .table(let table) = block.kind {
-                read(document.tables[table], of: index)
+                let table = document.tables[table]
+                // A table without header below one with as many columns goes on with its columns.
+                previous = read(table, of: index, under: previous.flatMap { $0.fits(table) ? $0 : nil })
                 continue
             }
             let count = found.movers.count
@@ -60,7 +64,27 @@ struct BlockReading {
         }
     }
 
-    private mutating func read(_ table: Table, of block: Int) {
+    /// Blocks of fields, each read as a table of one row; answers the blocks of those that gave facts.
+    private mutating func readRecords() -> Set<Int> {
+        var read: Set<Int> = []
+        for record in KeyValueRecords(document: document, analyzer: analyzer).records() {
+            guard let first = record.blocks.first, reasonNotToRead(document.blocks[first]) == nil else { continue }
+            let (flows, movers, others) = (found.flows.count, found.movers.count, found.unrecognized.count)
+            let outer = trail
+            trail = MoverTrail()
+            _ = self.read(record.table, of: first, under: nil)
+            trail = outer
+            if found.flows.count > flows || found.movers.count > movers {
+                read.formUnion(record.blocks)
+            } else {
+                found.unrecognized.removeSubrange(others...)
+            }
+        }
+        return read
+    }
+
+    /// - Parameter inherited: the columns of the table above, where this one goes on with them.
+    private mutating func read(_ table: Table, of block: Int, under inherited: TableColumns?) -> TableColumns {
         let reader = ScopeReader(analyzer: analyzer, document: document, received: search.received)
         var scope = scopes.scope(ofSection: table.section)
         if let caption = table.caption {
@@ -68,10 +92,13 @@ struct BlockReading {
             search.trace?.scopes.captions[caption] = captioned
             scope = captioned.inside(scope)
         }
-        let columns = TableColumns(table: table, document: document, analyzer: analyzer, reader: reader)
+        let columns =
+            inherited
+            ?? TableColumns(table: table, outer: scope, document: document, analyzer: analyzer, reader: reader)
         let trace = search.trace?.table(block, scope: scope, columns: columns)
         let flows = TableFlows(
-            document: document, table: table, columns: columns, scope: scope, analyzer: analyzer, trace: trace
+            document: document, table: table, columns: columns, scope: scope, analyzer: analyzer, reader: reader,
+            trace: trace
         ).flows()
         found.flows += flows
         let reading = TableMovers(
@@ -81,6 +108,7 @@ struct BlockReading {
         let movers = flows.isEmpty || reading.isExplicit ? reading.movers() : []
         found.movers += movers
         found.unrecognized += leftovers.leftovers(of: table, columns: columns, scope: scope, flows, movers)
+        return columns
     }
 
     private mutating func read(_ block: Block, _ index: Int) {

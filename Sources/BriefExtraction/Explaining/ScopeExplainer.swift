@@ -76,7 +76,7 @@ extension TableColumns.Role {
     var name: String {
         switch self {
         case .flow(let direction): direction.map { "flow \($0.rawValue)" } ?? "flow"
-        case .change(let horizon): horizon.map { "change \($0)" } ?? "change"
+        case .change(let horizon, _): horizon.map { "change \($0)" } ?? "change"
         default: "\(self)"
         }
     }

@@ -52,6 +52,10 @@ struct MoverColumns {
         let horizon = words.period
         let isYearToDate = words.has(.cumulative)
         if isOther, !isYearToDate || words.has(.percentNull) { return .other }
+        // "TER %", `premium_pct`: a share of something, no move.
+        if words.hasPercent, !words.saysChange, horizon == nil, words.has(.header, .null) || words.has(.header, .skip) {
+            return .other
+        }
         let side: Mover.Direction? =
             words.has(.column, .loser) ? .loser : words.has(.column, .gainer) ? .gainer : nil
         let period = horizon ?? (isYearToDate ? "P1Y" : nil)

@@ -16,6 +16,8 @@ struct Scope: Hashable, Sendable {
     var unit: String?
     /// All codes that the unit may mean; empty when it is certain.
     var unitCandidates: [String] = []
+    /// The unit gives way to one from further out.
+    var isUnitWeak = false
     /// Figures without unit are in units of ten to this power.
     var unitPower = 0
     /// ISO 8601 duration.
@@ -34,10 +36,12 @@ struct Scope: Hashable, Sendable {
         scope.isAboutFunds = isAboutFunds || outer.isAboutFunds
         scope.isAboutExchanges = isAboutExchanges || outer.isAboutExchanges
         scope.isAboutChains = isAboutChains || outer.isAboutChains
-        if unit == nil {
+        if unit == nil || isUnitWeak && outer.unit != nil {
+            scope.isUnitWeak = outer.isUnitWeak
             scope.unit = outer.unit
             scope.unitCandidates = outer.unitCandidates
-            scope.unitPower = outer.unitPower
+            // A column "in millions" under a caption with the currency.
+            if unitPower == 0 { scope.unitPower = outer.unitPower }
         }
         scope.horizon = horizon ?? outer.horizon
         scope.date = date ?? outer.date

@@ -72,6 +72,7 @@ struct ScopeReader {
             scope.unit = unit.unit
             scope.unitCandidates = unit.candidates
             scope.unitPower = unit.power
+            scope.isUnitWeak = unit.isWeak
         }
         scope.date = analysis.dates.lazy.compactMap { $0.scoped(received: received) }.first
         return scope

@@ -15,6 +15,7 @@ struct ScopeTable {
             return scope
         }
         ScopeTable.addDatelines(to: &own, document: document, reader: reader, trace: trace)
+        ScopeTable.addUnits(to: &own, document: document, reader: reader)
         trace?.sections = own
         var complete: [Scope] = []
         for (index, section) in document.sections.enumerated() {
@@ -78,6 +79,20 @@ struct ScopeTable {
     func scope(ofBlock index: Int) -> Scope { blocks[index] }
 
     func scope(ofSection index: Int) -> Scope { sections[index] }
+
+    /// A field that says what figures are counted in ("unit: ETH", "单位：亿元") holds for its section.
+    private static func addUnits(to scopes: inout [Scope], document: Document, reader: ScopeReader) {
+        for block in document.blocks where block.kind == .field && block.text.count <= 80 {
+            guard let key = block.key, key.count <= 32, scopes[block.section].unit == nil,
+                HeaderReading([reader.analyzer.label(key, of: document)], text: document.text).role == .unit
+            else { continue }
+            let value = key.upperBound..<block.text.upperBound
+            guard let unit = reader.analyzer.quantities.statedUnit(in: document.text, range: value) else { continue }
+            scopes[block.section].unit = unit.unit
+            scopes[block.section].unitCandidates = unit.candidates
+            scopes[block.section].unitPower = unit.power
+        }
+    }
 
     /// A line that is little more than a date ("Date: 6 February 2026") dates its section.
     private static func addDatelines(

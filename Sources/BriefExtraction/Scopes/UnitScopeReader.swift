@@ -7,37 +7,130 @@ struct UnitScopeReader {
 
     func scope() -> UnitScope? {
         var place = text.range.lowerBound
+        var (found, magnitude): (UnitScope?, Int?)
         while place < text.range.upperBound {
-            if !isInsideWord(place), let scope = scope(at: place) { return scope }
+            if !isInsideWord(place) {
+                if found == nil { found = scope(at: place) }
+                if magnitude == nil { magnitude = loneMagnitude(at: place) }
+            }
             place += 1
         }
-        return nil
+        guard let magnitude else { return found }
+        // "Flow ($), in millions": the magnitude may stand apart from its unit.
+        guard let found else { return UnitScope(unit: nil, candidates: [], power: magnitude) }
+        return found.power == 0 ? UnitScope(unit: found.unit, candidates: found.candidates, power: magnitude) : found
+    }
+
+    /// The same for the value of a key that says what figures are counted in ("unit: ETH", "Currency: US$ million"):
+    /// any unit in it is the one.
+    func statedScope() -> UnitScope? {
+        var place = text.range.lowerBound
+        while place < text.range.upperBound {
+            defer { place += 1 }
+            guard !isInsideWord(place), let (unit, end) = unit(at: place) else { continue }
+            let power = scale(after: end) ?? scale(before: place) ?? 0
+            return UnitScope(unit: unit.id, candidates: unit.openCandidates, power: power + unit.power)
+        }
+        if let scope = scope() { return scope }
+        let word = text.bytes[text.range].drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
+        guard (2...6).contains(word.count), word.first?.isUppercase ?? false,
+            word.allSatisfy({ $0.isUppercase || $0.isDigit })
+        else { return nil }
+        return UnitScope(unit: String(decoding: word, as: UTF8.self), candidates: [], power: 0)
+    }
+
+    private func unit(at place: Int) -> (unit: StatedUnit, end: Int)? {
+        if let glued = codeWithLetter(at: place) { return glued }
+        guard let found = lexicon.match(text, at: place, [.currency, .currencyAfter, .mega, .ticker, .weight]),
+            !text[found.end].isDigit, !(text[found.end - 1].isLetter && text[found.end].isLetter)
+        else { return nil }
+        let reader = FigureReader(text: text, lexicon: lexicon, currency: currency)
+        var unit = reader.stated(found.meaning, at: place)
+        if found.meaning.kind == .ticker { unit.kind = .asset }
+        return (unit, found.end)
+    }
+
+    /// `EURm`, `USDbn`: a code of three capitals with its magnitude.
+    private func codeWithLetter(at place: Int) -> (unit: StatedUnit, end: Int)? {
+        let (code, end) = (place + 3, text.endOfLetters(place))
+        guard (code + 1...code + 2).contains(end), (place..<code).allSatisfy({ text[$0].isUppercase }),
+            text[code].isLowercase,
+            let found = lexicon.match(ByteWindow(text.bytes, place..<code), at: place, .currency), found.end == code,
+            lexicon.match(ByteWindow(text.bytes, code..<end), at: code, [.scale, .gluedScale, .letter])?.end == end
+        else { return nil }
+        let reader = FigureReader(text: text, lexicon: lexicon, currency: currency)
+        return (reader.stated(found.meaning, at: place), code)
+    }
+
+    /// "(millions)", "in millions", `flow_m`, （亿）
+    private func loneMagnitude(at place: Int) -> Int? {
+        guard text[place].isLetter || text[place] >= 0xE3,
+            let found = lexicon.match(text, at: place, [.scale, .gluedScale, .letter, .han]),
+            !text[found.end].isLetter, !text[found.end].isDigit, stands(apart: place..<found.end)
+        else { return nil }
+        return found.meaning.number
+    }
+
+    /// In brackets, behind "in", or the last part of a key.
+    private func stands(apart range: Range<Int>) -> Bool {
+        let start = text.skippingSpacesBack(range.lowerBound)
+        let end = text.skippingSpaces(range.upperBound)
+        let isClosed = end >= text.range.upperBound || "),;".utf8.contains(text[end]) || text.has("）", at: end)
+        if text[start - 1] == UInt8(ascii: "_") { return text[range.upperBound] == 0 || text[range.upperBound] == 0x5F }
+        if text[start - 1] == UInt8(ascii: "(") || text[start - 1] == UInt8(ascii: "[") || text.has("（", at: start - 3)
+        {
+            return isClosed
+        }
+        // "USD, millions"
+        if text[start - 1] == UInt8(ascii: ","), range.count > 1 { return isClosed }
+        let word = text.startOfLetters(before: start)
+        return isClosed && start - word == 2 && ["in", "In", "en", "em"].contains { text.has($0, at: word) }
+            && text[word - 1] <= 0x20 | UInt8(ascii: "(")
     }
 
     private func scope(at place: Int) -> UnitScope? {
-        guard let found = lexicon.match(text, at: place, [.currency, .mega, .ticker]),
-            !text[found.end].isDigit, !(text[found.end - 1].isLetter && text[found.end].isLetter)
+        guard let (unit, end) = unit(at: place),
+            let power = scale(after: end) ?? scale(before: place) ?? scale(ofLone: place..<end)
         else { return nil }
-        let unit = FigureReader(text: text, lexicon: lexicon, currency: currency).stated(found.meaning, at: place)
-        guard let power = scale(after: found.end) ?? scale(before: place) ?? scale(ofLone: place..<found.end) else {
-            return nil
-        }
-        return UnitScope(unit: unit.id, candidates: unit.openCandidates, power: power + unit.power)
+        let isTicker = unit.kind == .asset
+        let isAlone = scale(after: end) == nil && scale(before: place) == nil
+        return UnitScope(
+            unit: unit.id, candidates: unit.openCandidates, power: power + unit.power,
+            isWeak: isTicker && isAlone && !stands(apart: place..<end) && !isPart(place..<end))
+    }
+
+    /// A part of a key: `amount_usd`, `usd_value`.
+    private func isPart(_ range: Range<Int>) -> Bool {
+        text[range.lowerBound - 1] == UInt8(ascii: "_") || text[range.upperBound] == UInt8(ascii: "_")
     }
 
     private func isInsideWord(_ place: Int) -> Bool {
         let (before, here) = (text[place - 1], text[place])
+        // `lastPriceUsd`
+        if before.isLowercase, here.isUppercase, text[place + 1].isLowercase { return false }
         return (before.isLetter || before.isDigit) && (here.isLetter || here.isDigit)
     }
 
     /// The power of a magnitude behind the unit.
     private func scale(after end: Int) -> Int? {
         var place = end
-        while text[place] == 0x20 || text[place] == UInt8(ascii: "'") { place += 1 }
+        while text[place] == 0x20 || text[place] == UInt8(ascii: "'") || text[place] == UInt8(ascii: "_") { place += 1 }
+        // "₹ in crore"
+        if text.has("in ", at: place) { place = text.skippingSpaces(place + 3) }
+        if let power = hanScale(at: place) { return power }
         guard let found = lexicon.match(text, at: place, [.scale, .gluedScale, .letter, .headingScale]),
             !text[found.end].isLetter, !text[found.end].isDigit
         else { return nil }
         return found.meaning.number
+    }
+
+    /// `新台幣億元`, `人民币百万元`: magnitudes behind the unit.
+    private func hanScale(at start: Int) -> Int? {
+        var (place, power) = (start, 0)
+        while let found = lexicon.match(text, at: place, .han) {
+            (place, power) = (found.end, power + found.meaning.number)
+        }
+        return power > 0 ? power : nil
     }
 
     /// "millions of USD", `百万美元`, `亿美元`; behind a number the magnitude is the number's.
@@ -48,9 +141,14 @@ struct UnitScopeReader {
         }
         if power == 0 {
             place = text.skippingSpacesBack(start)
+            // "Mio. EUR"
+            if text[place - 1] == UInt8(ascii: ".") { place -= 1 }
             if text.has("of", at: place - 2) { place = text.skippingSpacesBack(place - 2) }
             let word = text.startOfLetters(before: place)
-            guard place < start, word < place, let found = lexicon.match(text, at: word, .scale), found.end == place
+            // `M€` touches, other magnitudes are words.
+            let kinds: QuantityKind = place < start ? .scale : [.scale, .gluedScale, .letter]
+            guard word < place, place < start || text[start] >= 0x80 || text[start] == UInt8(ascii: "$"),
+                let found = lexicon.match(text, at: word, kinds), found.end >= place
             else { return nil }
             (place, power) = (word, found.meaning.number)
         }
@@ -61,6 +159,11 @@ struct UnitScopeReader {
     private func scale(ofLone range: Range<Int>) -> Int? {
         var end = range.upperBound
         while text[end] == 0x20 { end += 1 }
+        // `Md€`: a magnitude that nobody knows must not read as none.
+        let (before, first) = (text[range.lowerBound - 1], text[range.lowerBound])
+        if before.isLetter, !first.isLetter { return nil }
+        if stands(apart: range) { return 0 }
+        if isPart(range) || (text[range.lowerBound - 1].isLowercase && text[end] == 0) { return 0 }
         let isLast = end >= text.range.upperBound || text[end] == UInt8(ascii: ")") || text.has("）", at: end)
         // Words in small letters and characters that end many words are units only beside a magnitude.
         let isWord = range.contains { text[$0].isLowercase } || isPartOfHanWord(range)

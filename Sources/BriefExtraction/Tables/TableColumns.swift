@@ -7,7 +7,8 @@ struct TableColumns {
         /// Figures of flows; `nil` leaves the direction to the sign.
         case flow(Flow.Direction?)
         case subject, symbol, name, date, rank
-        case change(horizon: String?)
+        /// `isPercent` when the header says so.
+        case change(horizon: String?, isPercent: Bool)
         case price
         case amount, unit, from, to, direction
         /// Figures that are neither flow nor move.
@@ -15,70 +16,126 @@ struct TableColumns {
         case unknown
     }
 
-    let roles: [Role]
+    private(set) var roles: [Role]
     /// Unit and date that a header states for its column.
     let scopes: [Scope]
-    /// The header's cell of each column.
+    /// `prior-period` and `cumulative` that a header states.
+    let flags: [RecordFlags]
+    /// Of tables with a column per day.
+    let dates: [DateReading?]
+    /// The innermost header cell of each column.
     let headers: [Range<Int>?]
+    /// The column that names the rows.
+    let labelColumn: Int
 
-    init(table: Table, document: Document, analyzer: Analyzer, reader: ScopeReader) {
+    /// `outer` is the scope of caption and section.
+    init(table: Table, outer: Scope, document: Document, analyzer: Analyzer, reader: ScopeReader) {
         let width = table.rows.map(\.count).max() ?? 0
-        var roles: [Role] = []
+        let headerRows = table.rows[..<min(table.headerRows, table.rows.count)]
+        var readings: [HeaderReading] = []
         var scopes: [Scope] = []
         var headers: [Range<Int>?] = []
+        var dates: [DateReading?] = []
         for column in 0..<width {
-            let cells = table.rows[..<min(table.headerRows, table.rows.count)].compactMap { row in
-                column < row.count && !row[column].isEmpty ? row[column] : nil
+            var cells: [Range<Int>] = []
+            for row in headerRows where column < row.count && !row[column].isEmpty && row[column] != cells.last {
+                cells.append(row[column])
             }
             headers.append(cells.last)
-            let analyses = cells.map { analyzer.analyze($0, of: document) }
-            scopes.append(analyses.reduce(Scope()) { outer, analysis in reader.scope(of: analysis).inside(outer) })
-            roles.append(analyses.last.map { TableColumns.role(of: $0, text: document.text) } ?? .unknown)
+            let analyses = cells.map { analyzer.label($0, of: document) }
+            var scope = analyses.reduce(Scope()) { outer, analysis in reader.scope(of: analysis).inside(outer) }
+            let reading = HeaderReading(analyses, text: document.text)
+            scope.horizon = scope.horizon ?? reading.horizon
+            scopes.append(scope)
+            readings.append(reading)
+            dates.append(analyses.lazy.compactMap(\.dates.first).first)
         }
-        self.roles = roles
-        self.scopes = scopes
         self.headers = headers
+        self.dates = dates
+        self.scopes = scopes
+        flags = readings.map(\.flags)
+        let rows = table.rows.dropFirst(headerRows.count)
+        roles = TableColumns.typed(TableColumns.settled(readings, outer: outer), rows, document, analyzer)
+        labelColumn = TableColumns.labelColumn(roles, scopes, rows: rows, document: document)
+        typePercents(rows, isAboutFlows: outer.isAboutFlows && !outer.isAboutMovers, document)
     }
 
-    /// The role that a header cell names.
-    static func role(of header: Analysis, text: [UInt8]) -> Role {
-        var said: Set<Sense> = []
-        var kinds: SenseClasses = []
-        var horizon: String?
-        for cue in header.cues {
-            for sense in cue.senses {
-                kinds.insert(sense.kind)
-                said.insert(sense)
-                if sense.kind == .horizon { horizon = sense.value.text }
+    /// Words such as "In", "Net" and "Withdrawals" name flows beside other flows, in pairs, and under such a caption.
+    private static func settled(_ readings: [HeaderReading], outer: Scope) -> [Role] {
+        let isCertain = outer.isAboutFlows || readings.contains { $0.claim == .certain }
+        let pair = readings.filter { $0.claim == .possible && $0.isPairable }.map(\.role)
+        let isPair = pair.contains(.flow(.in)) && pair.contains(.flow(.out))
+        return readings.map { reading in
+            reading.claim == .possible && !isCertain && !isPair ? .unknown : reading.role
+        }
+    }
+
+    /// A venue, fund or chain names a row better than the asset beside it.
+    private static func labelColumn(
+        _ roles: [Role], _ scopes: [Scope], rows: ArraySlice<[Range<Int>]>, document: Document
+    ) -> Int {
+        let subjects = roles.indices.filter { roles[$0] == .subject }
+        let holders = subjects.filter {
+            scopes[$0].isAboutExchanges || scopes[$0].isAboutFunds || scopes[$0].isAboutChains
+        }
+        if subjects.count > 1, let holder = holders.first { return holder }
+        if let named = roles.firstIndex(where: { $0 == .subject || $0 == .name }) { return named }
+        if let symbol = roles.firstIndex(of: .symbol) { return symbol }
+        let textual = roles.indices.first { column in
+            guard roles[column] == .unknown else { return false }
+            let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+            let words = cells.filter { cell in
+                document.text[cell].count(where: \.isASCIIDigit) * 2 < cell.count
+            }
+            return words.count * 2 > cells.count
+        }
+        return textual ?? roles.firstIndex { $0 == .date } ?? roles.firstIndex { $0 == .unknown } ?? 0
+    }
+
+    /// A column headed as flows whose cells are words says on which side they are, or nothing.
+    private static func typed(
+        _ said: [Role], _ rows: ArraySlice<[Range<Int>]>, _ document: Document, _ analyzer: Analyzer
+    ) -> [Role] {
+        var roles = said
+        for column in roles.indices {
+            guard case .flow = roles[column] else { continue }
+            let cells = rows.lazy.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }.prefix(20)
+            let words = cells.count { cell in
+                let text = document.text[cell]
+                return !text.contains(where: \.isASCIIDigit) && text.contains { $0.isASCIILetter || $0 >= 0xC3 }
+            }
+            guard words * 2 > cells.count else { continue }
+            let sides = cells.count { Side.stated(in: analyzer.label($0, of: document), isAboutFlows: true) != nil }
+            roles[column] = sides * 2 > cells.count ? .direction : .unknown
+        }
+        return roles
+    }
+
+    /// A change without "%" in its header is one in percent when its cells say so; else it is in points. Under a caption
+    /// about flows "1d | 7d | 30d" head amounts.
+    private mutating func typePercents(_ rows: ArraySlice<[Range<Int>]>, isAboutFlows: Bool, _ document: Document) {
+        for column in roles.indices {
+            guard case .change(let horizon, let isStated) = roles[column] else { continue }
+            let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+            let percents = cells.count { cell in
+                document.text[cell].contains(UInt8(ascii: "%")) || document.text[cell].contains("％".utf8)
+            }
+            if isAboutFlows, percents == 0,
+                headers[column].map({ !document.text[$0].contains(UInt8(ascii: "%")) }) ?? true
+            {
+                roles[column] = .unknown
+            } else if !isStated {
+                roles[column] = percents * 2 > cells.count ? .change(horizon: horizon, isPercent: true) : .null
             }
         }
-        func says(_ value: SenseValue) -> Bool { said.contains(Sense(kind: .header, value: value)) }
-        let isFlow = kinds.contains(.noun) || says(.in) || says(.out) || says(.net)
-        let isPercent = text[header.block].contains(UInt8(ascii: "%"))
-        if isFlow, !isPercent { return .flow(direction(said, header, text)) }
-        if kinds.contains(.change) || isPercent { return .change(horizon: horizon) }
-        if said.contains(Sense(kind: .priceLabel, value: .last)) { return .price }
-        if kinds.contains(.symbol) { return .symbol }
-        if says(.subject) || kinds.contains(.name) { return .subject }
-        if kinds.contains(.rank) { return .rank }
-        for (value, role) in plainRoles where says(value) { return role }
-        if horizon != nil, header.tokens.count <= 2 { return .change(horizon: horizon) }
-        return kinds.contains(.null) || said.contains(Sense(kind: .priceLabel, value: .skip)) ? .null : .unknown
     }
 
-    private static let plainRoles: [(SenseValue, Role)] = [
-        (.date, .date), (.amount, .amount), (.from, .from), (.to, .to), (.unit, .unit), (.direction, .direction),
-        (.null, .null),
-    ]
-
-    /// In, out, net where the header says "net flow"; `nil` for a bare "flow".
-    private static func direction(_ said: Set<Sense>, _ header: Analysis, _ text: [UInt8]) -> Flow.Direction? {
-        func says(_ value: SenseValue) -> Bool {
-            said.contains(Sense(kind: .header, value: value)) || said.contains(Sense(kind: .noun, value: value))
-        }
-        let (saysIn, saysOut) = (says(.in), says(.out))
-        if saysIn != saysOut { return saysIn ? .in : .out }
-        let folded = text[header.block].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        return folded.containsSubsequence(Array("net".utf8)) ? .net : nil
+    /// The same columns for a table without header that goes on below this one.
+    func fits(_ table: Table) -> Bool {
+        table.headerRows == 0 && (table.rows.map(\.count).max() ?? 0) == roles.count
     }
+}
+
+extension ArraySlice where Element == UInt8 {
+    func contains(_ other: String.UTF8View) -> Bool { Array(self).containsSubsequence(Array(other)) }
 }

@@ -5,62 +5,92 @@ extension TableFlows {
     /// The columns of a list of transfers.
     struct TransferColumns {
         let amount: Int
+        /// The same amount in money.
+        let worth: Int?
         let from: Int
         let to: Int
         let unit: Int?
     }
 
     var transferColumns: TransferColumns? {
-        guard let from = columns.roles.firstIndex(of: .from), let to = columns.roles.firstIndex(of: .to),
-            let amount = columns.roles.firstIndex(where: { $0 == .amount })
-        else { return nil }
-        let unit = columns.roles.firstIndex { $0 == .unit || $0 == .symbol || $0 == .subject }
-        return TransferColumns(amount: amount, from: from, to: to, unit: unit)
+        guard let from = columns.roles.firstIndex(of: .from), let to = columns.roles.firstIndex(of: .to) else {
+            return nil
+        }
+        let amounts = columns.roles.indices.filter { column in
+            if columns.roles[column] == .amount { return true }
+            if case .flow = columns.roles[column] { return true }
+            return false
+        }
+        // The one without a unit in its header is native; one in a currency is its worth.
+        let currencies = analyzer.quantities.lexicon.currencies
+        let worth = amounts.first { columns.scopes[$0].unit.map(currencies.contains) ?? false }
+        guard let amount = amounts.first(where: { $0 != worth }) ?? worth else { return nil }
+        let unit =
+            columns.roles.firstIndex(of: .unit) ?? columns.roles.firstIndex(of: .symbol)
+            ?? columns.roles.firstIndex { $0 == .subject }
+        return TransferColumns(amount: amount, worth: worth == amount ? nil : worth, from: from, to: to, unit: unit)
     }
 
-    /// The same rule as in prose: an exchange's `out`, else an exchange's `in`, else the asset's `out`.
+    /// The same rule as in prose: an exchange's `out`, else an exchange's `in`, else a named wallet's, else the asset's
+    /// `out`.
     func transfer(in row: [Range<Int>], _ transfer: TransferColumns) -> FlowCandidate? {
         guard [transfer.amount, transfer.from, transfer.to].allSatisfy({ $0 < row.count }),
             let cell = TableCell(row[transfer.amount], document: document, analyzer: analyzer)
         else { return refused(transfer.amount < row.count ? row[transfer.amount] : 0..<0, "no single amount") }
         var cellScope = columns.scopes[transfer.amount].inside(scope)
-        if let unit = transfer.unit, unit < row.count, !row[unit].isEmpty {
-            cellScope.unit = document.readable(row[unit])
-            cellScope.unitCandidates = []
-            cellScope.unitPower = 0
+        if let unit = transfer.unit, unit < row.count, !row[unit].isEmpty, columns.scopes[transfer.amount].unit == nil {
+            let stated = analyzer.quantities.statedUnit(in: document.text, range: row[unit])
+            cellScope.unit = stated?.unit ?? document.readable(row[unit])
+            cellScope.unitCandidates = stated?.candidates ?? []
+            cellScope.unitPower = stated?.power ?? 0
         }
         guard
             var flow = AmountReading(quantity: cell.quantity, scope: cellScope).fields(
                 direction: .out, metric: .transfer)
         else { return refused(cell.range, "neither it, its header nor its caption has a unit") }
+        addWorth(&flow, row, transfer)
         let (sender, receiver) = (row[transfer.from], row[transfer.to])
         flow.from = sender.isEmpty ? nil : document.readable(sender)
         flow.to = receiver.isEmpty ? nil : document.readable(receiver)
-        let senderKind = kind(of: sender)
-        if senderKind == .exchange || (senderKind != .wallet && kind(of: receiver) != .exchange && flow.from != nil) {
+        let (senderKind, receiverKind) = (kind(of: sender), kind(of: receiver))
+        if senderKind == .exchange || !isUnknown(sender) && receiverKind != .exchange {
             flow.subject = flow.from
             flow.subjectKind = senderKind
-        } else if kind(of: receiver) == .exchange {
+        } else if receiverKind == .exchange || !isUnknown(receiver) {
             flow.subject = flow.to
-            flow.subjectKind = .exchange
+            flow.subjectKind = receiverKind
             flow.direction = .in
         } else {
             flow.subject = flow.unit
             flow.subjectKind = .asset
         }
-        let places = [cell.range, sender, receiver].filter { !$0.isEmpty }
-        let start = places.map(\.lowerBound).min() ?? cell.range.lowerBound
         return FlowCandidate(
-            flow: flow, figure: cell.range, evidence: start..<(places.map(\.upperBound).max() ?? start),
-            rule: "flow.table.transfer", confidence: 90, section: table.section, date: nil)
+            flow: flow, figure: cell.range, evidence: hull([cell.range, sender, receiver]),
+            rule: "flow.table.transfer", confidence: 90, section: table.section, date: date(of: row))
     }
 
-    /// An end that says "unknown" is a wallet.
-    private func kind(of end: Range<Int>) -> Flow.SubjectKind? {
-        guard !end.isEmpty else { return .wallet }
-        let analysis = analyzer.analyze(end, of: document)
+    private func addWorth(_ flow: inout Flow, _ row: [Range<Int>], _ transfer: TransferColumns) {
+        guard let column = transfer.worth, column < row.count, let cell = figure(row[column]),
+            let value = cell.quantity.value, let unit = cell.quantity.unit ?? columns.scopes[column].unit
+        else { return }
+        let power = cell.quantity.hasScale || cell.quantity.kind != .number ? 0 : columns.scopes[column].unitPower
+        let figure = Figure(value: value.scaled(byPowerOfTen: power), decimals: cell.quantity.decimals - power)
+        flow.equivalents = [Equivalent(figure: figure, unit: unit)]
+    }
+
+    /// Empty, "unknown wallet", a bare address.
+    private func isUnknown(_ end: Range<Int>) -> Bool {
+        guard !end.isEmpty else { return true }
         let folded = document.text[end].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        if folded.containsSubsequence(Array("unknown".utf8)) { return .wallet }
+        if ["unknown", "unlabel", "anonymous", "未知"].contains(where: { folded.containsSubsequence(Array($0.utf8)) }) {
+            return true
+        }
+        return folded.starts(with: "0x".utf8) || folded.starts(with: "bc1".utf8)
+    }
+
+    private func kind(of end: Range<Int>) -> Flow.SubjectKind? {
+        guard !isUnknown(end) else { return .wallet }
+        let analysis = analyzer.analyze(end, of: document)
         return SubjectKinds(analysis: analysis, scope: Scope()).identity(of: 0..<analysis.tokens.count, unit: nil).kind
     }
 }

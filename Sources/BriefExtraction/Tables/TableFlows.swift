@@ -1,7 +1,7 @@
 import BriefModel
 import BriefReading
 
-/// Finds the flows of a table: rows of subjects with flow columns, days by funds, and lists of transfers.
+/// Finds the flows of a table: rows of subjects with flow columns, days by funds, rows of measures, lists of transfers.
 struct TableFlows {
     let document: Document
     let table: Table
@@ -9,70 +9,89 @@ struct TableFlows {
     /// Section and caption.
     let scope: Scope
     let analyzer: Analyzer
+    let reader: ScopeReader
     var trace: TableTrace?
 
     func flows() -> [FlowCandidate] {
+        let rows = TableRows(table: table, scope: scope, document: document, reader: reader).rows
         if let transfers = transferColumns {
             trace?.reader = "transfers: columns of amount, from and to"
-            return rows.compactMap { transfer(in: $0, transfers) }
+            return rows.compactMap { transfer(in: $0.cells, transfers) }
         }
         let named = columns.roles.indices.filter { if case .flow = columns.roles[$0] { true } else { false } }
+        if named.isEmpty, let directed = directedFlows(rows) {
+            trace?.reader = "flows: a column of directions"
+            return directed
+        }
+        let measures = named.isEmpty ? measuredFlows(rows) : []
+        if !measures.isEmpty {
+            trace?.reader = "flows: rows labelled as flows"
+            return measures
+        }
         let figures = named.isEmpty && scope.isAboutFlows ? unnamedColumns : named
         guard !figures.isEmpty else { return [] }
         trace?.reader =
             named.isEmpty ? "flows: the columns left, in a scope of flows" : "flows: columns headed as flows"
-        return rows.flatMap { row in figures.compactMap { flow(in: row, column: $0) } }
+        let signed = Set(figures.filter { isSigned($0, rows) })
+        return rows.flatMap { row in
+            figures.compactMap { flow(in: row, column: $0, isSigned: signed.contains($0)) }
+        }
     }
-
-    private var rows: ArraySlice<[Range<Int>]> { table.rows.dropFirst(table.headerRows) }
 
     /// Under a caption about flows each column that is not something else.
     private var unnamedColumns: [Int] {
         columns.roles.indices.filter {
-            $0 != labelColumn && (columns.roles[$0] == .unknown || columns.roles[$0] == .amount)
+            $0 != columns.labelColumn && (columns.roles[$0] == .unknown || columns.roles[$0] == .amount)
         }
     }
 
-    /// The column that names the rows: the subject's, else the first.
-    private var labelColumn: Int {
-        columns.roles.firstIndex { $0 == .subject || $0 == .symbol }
-            ?? columns.roles.firstIndex { $0 == .unknown || $0 == .date } ?? 0
+    /// A column with negative figures: those without sign came in, whatever the caption says.
+    private func isSigned(_ column: Int, _ rows: [TableRows.Row]) -> Bool {
+        rows.contains { row in
+            guard column < row.cells.count,
+                let cell = TableCell(row.cells[column], document: document, analyzer: analyzer)
+            else { return false }
+            return isNegative(cell)
+        }
     }
 
-    private func flow(in row: [Range<Int>], column: Int) -> FlowCandidate? {
-        guard column < row.count, let cell = TableCell(row[column], document: document, analyzer: analyzer),
-            cell.quantity.kind != .percent, cell.quantity.value.map({ !$0.isZero }) ?? true
-        else { return refused(column < row.count ? row[column] : 0..<0, "no single amount other than zero") }
-        let label = labelColumn < row.count ? row[labelColumn] : row[0]
+    /// A minus, accounting parentheses, a triangle that points down; in Japanese tables one that points up as well.
+    func isNegative(_ cell: TableCell) -> Bool {
+        if cell.quantity.sign == .minus || cell.quantity.sign == .parentheses { return true }
+        let text = document.text[cell.range.lowerBound...]
+        if document.language == "ja", text.starts(with: "▲".utf8) || text.starts(with: "△".utf8) { return true }
+        return ["▼", "▽", "🔻", "🔽"].contains { text.starts(with: $0.utf8) }
+    }
+
+    private func flow(in row: TableRows.Row, column: Int, isSigned: Bool) -> FlowCandidate? {
+        guard column < row.cells.count, let figure = figure(row.cells[column]) else {
+            return refused(column < row.cells.count ? row.cells[column] : 0..<0, "no single amount other than zero")
+        }
+        let label = columns.labelColumn < row.cells.count ? row.cells[columns.labelColumn] : row.cells[0]
         let naming = analyzer.analyze(label, of: document)
-        if naming.cues.contains(where: { $0.value(of: .label) == .skip }) {
-            return refused(cell.range, "its row sums up others")
+        let kind = RowLabel(naming, text: document.text)
+        if kind == .other { return refused(figure.range, "its row sums up others or measures something else") }
+        let cellScope = cellScope(row, column)
+        let direction =
+            statedSide(row, column) ?? direction(column, figure, scope: cellScope, isSigned: isSigned)
+        guard var candidate = candidate(figure, direction, cellScope, label: label) else {
+            return refused(figure.range, "neither it, its header nor its caption has a unit")
         }
-        let cellScope = columns.scopes[column].inside(scope)
-        let direction = direction(column, cell.quantity, scope: cellScope)
-        let metric: Flow.Metric = direction == .in ? .inflow : direction == .out ? .outflow : .netflow
-        guard
-            var flow = AmountReading(quantity: cell.quantity, scope: cellScope).fields(
-                direction: direction, metric: metric)
-        else { return refused(cell.range, "neither it, its header nor its caption has a unit") }
-        var flags = AmountReading(quantity: cell.quantity, scope: cellScope).flags
-        flow.horizon = cellScope.horizon
-        var date: DateReading?
+        candidate.flags.formUnion(columns.flags[column])
+        candidate.date = date(of: row.cells) ?? columns.dates[column]
         if let stated = naming.dates.first, stated.text.count * 2 > label.count {
-            date = stated
-            nameByColumn(&flow, column, &flags)
-        } else if naming.cues.contains(where: { $0.value(of: .label) == .total }), naming.names.isEmpty {
-            flags.insert(.total)
-            if columns.roles[labelColumn] == .date { flags.insert(.cumulative) }
-            nameByColumn(&flow, column, &flags)
+            candidate.date = stated
+            nameByColumn(&candidate, column)
+        } else if label.isEmpty || label == row.cells[column] {
+            nameByColumn(&candidate, column)
+        } else if case .summary(let flags) = kind {
+            candidate.flags.formUnion(flags)
+            if columns.roles[columns.labelColumn] == .date { candidate.flags.insert(.cumulative) }
+            nameByColumn(&candidate, column)
         } else {
-            name(&flow, by: naming, scope: cellScope)
-            date = self.date(of: row)
+            name(&candidate.flow, by: naming, scope: cellScope)
         }
-        let evidence = min(label.lowerBound, cell.range.lowerBound)..<max(label.upperBound, cell.range.upperBound)
-        return FlowCandidate(
-            flow: flow, figure: cell.range, evidence: evidence, rule: "flow.table", confidence: 90, flags: flags,
-            section: table.section, date: date)
+        return candidate
     }
 
     func refused(_ cell: Range<Int>, _ reason: StaticString) -> FlowCandidate? {
@@ -80,43 +99,86 @@ struct TableFlows {
         return nil
     }
 
-    private func direction(_ column: Int, _ quantity: Quantity, scope: Scope) -> Flow.Direction {
-        let isNegative = quantity.sign == .minus || quantity.sign == .parentheses
+    /// The cell's figure when it may be an amount: no percentage, no zero.
+    func figure(_ range: Range<Int>) -> TableCell? {
+        guard let cell = TableCell(range, document: document, analyzer: analyzer), cell.quantity.kind != .percent,
+            cell.quantity.value.map({ !$0.isZero }) ?? true
+        else { return nil }
+        return cell
+    }
+
+    /// What the column says, else what a unit column says in the row, else caption and section.
+    func cellScope(_ row: TableRows.Row, _ column: Int) -> Scope {
+        var outer = row.scope
+        if let unit = columns.roles.firstIndex(of: .unit), unit < row.cells.count,
+            let stated = analyzer.quantities.statedUnit(in: document.text, range: row.cells[unit])
+        {
+            if let unit = stated.unit { (outer.unit, outer.unitCandidates) = (unit, stated.candidates) }
+            outer.unitPower = stated.power
+        }
+        return columns.scopes[column].inside(outer)
+    }
+
+    /// A candidate without subject; `nil` when no unit is known.
+    func candidate(
+        _ cell: TableCell, _ direction: Flow.Direction, _ scope: Scope, label: Range<Int>
+    ) -> FlowCandidate? {
+        let metric: Flow.Metric = direction == .in ? .inflow : direction == .out ? .outflow : .netflow
+        let reading = AmountReading(quantity: cell.quantity, scope: scope)
+        guard var flow = reading.fields(direction: direction, metric: metric) else { return nil }
+        flow.horizon = scope.horizon
+        let evidence = min(label.lowerBound, cell.range.lowerBound)..<max(label.upperBound, cell.range.upperBound)
+        return FlowCandidate(
+            flow: flow, figure: cell.range, evidence: evidence, rule: "flow.table", confidence: 90,
+            flags: reading.flags, section: table.section, date: nil)
+    }
+
+    private func direction(_ column: Int, _ cell: TableCell, scope: Scope, isSigned: Bool) -> Flow.Direction {
+        let (isNegative, quantity) = (isNegative(cell), cell.quantity)
         if case .flow(let stated?) = columns.roles[column] {
             if stated == .net { return .net }
             return isNegative && stated == .in ? .out : stated
         }
         if scope.direction == .net { return .net }
         if isNegative { return .out }
-        return quantity.sign == .plus ? .in : scope.direction ?? .in
+        return quantity.sign == .plus || isSigned ? .in : scope.direction ?? .in
     }
 
-    private func name(_ flow: inout Flow, by label: Analysis, scope: Scope) {
+    /// What a column of directions says of the row's figure, where the figure's own column does not.
+    private func statedSide(_ row: TableRows.Row, _ column: Int) -> Flow.Direction? {
+        guard columns.roles[column] == .flow(nil), let sides = columns.roles.firstIndex(of: .direction),
+            sides < row.cells.count
+        else { return nil }
+        return side(row.cells[sides])
+    }
+
+    func name(_ flow: inout Flow, by label: Analysis, scope: Scope) {
         let tokens = 0..<label.tokens.count
         let identity = SubjectKinds(analysis: label, scope: scope).identity(of: tokens, unit: flow.unit)
         flow.subject = document.readable(label.block)
-        if flow.subject?.first == "$" { flow.subject?.removeFirst() }
+        if flow.subject?.first == "$" || flow.subject?.first == "#" { flow.subject?.removeFirst() }
         flow.subjectKind = identity.kind
         flow.subjectID = identity.id
     }
 
     /// Rows of days: the column is the subject.
-    private func nameByColumn(_ flow: inout Flow, _ column: Int, _ flags: inout RecordFlags) {
+    func nameByColumn(_ candidate: inout FlowCandidate, _ column: Int) {
         guard let header = columns.headers[column] else { return }
-        let analysis = analyzer.analyze(header, of: document)
-        if analysis.cues.contains(where: { $0.value(of: .label) == .total }) {
+        let analysis = analyzer.label(header, of: document)
+        if analysis.cues.contains(where: { $0.sense(.label)?.value == .total }) {
             // A total is nobody's balance.
-            flags.insert(.total)
+            candidate.flags.insert(.total)
             return
         }
         if case .flow = columns.roles[column] {
-            flags.insert(.inferredSubject)
+            candidate.flags.insert(.inferredSubject)
             return
         }
-        name(&flow, by: analysis, scope: scope)
+        if columns.roles[column] == .amount { return }
+        name(&candidate.flow, by: analysis, scope: scope)
     }
 
-    private func date(of row: [Range<Int>]) -> DateReading? {
+    func date(of row: [Range<Int>]) -> DateReading? {
         guard let column = columns.roles.firstIndex(of: .date), column < row.count else { return nil }
         return analyzer.dates.dates(in: document.text, range: row[column]).first
     }

@@ -12,12 +12,13 @@ import Testing
         ("Net flow ($)", "USD 0"),
         ("单位：亿美元", "USD 8"), ("单位：百万美元", "USD 6"), ("（亿元）", "CNY 8"), ("单位：元", "CNY 0"), ("Flow (BTC)", "BTC 0"),
         ("MUSD", "USD 6"), ("Flow, SOL", "SOL 0"), ("(Rs crore)", "INR 7"), ("inflow (€bn)", "EUR 9"),
-        ("HK$ million", "HKD 6"),
+        ("HK$ million", "HKD 6"), ("新台幣億元", "TWD 8"), ("単位：億円", "JPY 8"), ("in millions", "- 6"),
+        ("net_flow_eur_mn", "EUR 6"), ("USD, millions", "USD 6"), ("Souscriptions, M€", "EUR 6"),
     ])
     func `is read with its magnitude`(text: String, unit: String) {
         let bytes = Array(text.utf8)
         let scope = Self.scanner.unitScope(in: bytes, range: 0..<bytes.count)
-        #expect(scope.map { "\($0.unit) \($0.power)" } == unit)
+        #expect(scope.map { "\($0.unit ?? "-") \($0.power)" } == unit)
     }
 
     @Test(arguments: [

@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct `A pack of a user` {
     @Test func `adds cues of another language`() throws {
-        let text = "Nettozuflüsse von $5.5 million into Ethereum."
+        let text = "Nettoinstroom van $5.5 million into Ethereum."
         #expect(try UserFolder().flows(text) == [])
-        let user = try UserFolder([("de-cues.tsv", "noun\tin\tNettozuflüsse|Zuflüsse\n")])
+        let user = try UserFolder([("nl-cues.tsv", "noun\tin\tNettoinstroom|instroom\n")])
         #expect(try user.flows(text) == ["in 5500000 USD Ethereum -"])
     }
 
