@@ -54,7 +54,7 @@ enum Genre: String, Sendable, CaseIterable {
     /// Lists of news speak of it beside markets.
     var isNewsOfMarkets: Bool {
         switch self {
-        case .earnings, .macro, .funding, .public: true
+        case .earnings, .macro, .funding, .public, .court: true
         default: false
         }
     }

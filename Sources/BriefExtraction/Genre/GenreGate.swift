@@ -53,13 +53,15 @@ struct GenreGate {
     /// News are about the economy, companies and courts, so the words of these subjects speak against no list of them.
     private func mayListHeadlines(_ verdict: GenreScore.Verdict, _ found: FoundFacts) -> Bool {
         if !found.flows.isEmpty || !found.movers.isEmpty || !found.notices.isEmpty { return true }
+        let all = found.headlines.filter { !$0.flags.contains(.related) }
+        let isAll = all.count >= 3 && all.reduce(0) { $0 + $1.evidence.count } * 2 > textLength
         let sure = found.headlines.filter { !$0.flags.contains(.related) && $0.confidence >= 80 }
         let listed = sure.reduce(0) { $0 + $1.evidence.count }
         switch verdict {
         case .brief: return true
         case .other(let genre):
             return genre.isNewsOfMarkets && score.marketPoints > 0 && sure.count >= 2 && listed * 2 > textLength
-        case .doubtful: return sure.count >= 2 && listed * 3 > textLength
+        case .doubtful: return isAll || sure.count >= 2 && listed * 3 > textLength
         }
     }
 

@@ -14,8 +14,11 @@ struct HeadlineForm {
     /// Four words and more, all in capitals, as the flashes of wires are.
     let isShouted: Bool
 
-    init(_ line: Range<Int>, in text: [UInt8], cutter: HeadlineText, labels: HeadlineLabels) {
-        let line = cutter.trimmed(line)
+    /// A time or its source stands with it.
+    let isWired: Bool
+
+    init(_ whole: Range<Int>, in text: [UInt8], cutter: HeadlineText, labels: HeadlineLabels) {
+        let line = cutter.withoutSource(cutter.trimmed(whole))
         var words = 0
         var figures = 0
         var hasVerb = false
@@ -31,7 +34,9 @@ struct HeadlineForm {
         }
         let lead = line.isEmpty ? 0 : text[line.lowerBound]
         isShort = words <= 30 + (lead >= 0xE3 ? 40 : 0) && cutter.looksLikeHeadline(line)
-        self.hasVerb = hasVerb
+        let isQuestion = text[line].last == UInt8(ascii: "?")
+        self.hasVerb = hasVerb || isQuestion || words > 2 && labels.opensStory(window, in: line)
+        isWired = cutter.hasClock(whole) || cutter.hasSource(whole)
         isShouted = words >= 4 && !text[line].contains(where: \.isASCIILower) && text[line].contains(where: \.isASCIIUpper)
         hasStop = Self.endsInStop(line, text)
         hasHead = !lead.isASCIILower

@@ -24,6 +24,8 @@ struct HeadlineLabels: Sendable {
             static let other = Kind(rawValue: 32)
             static let verb = Kind(rawValue: 64)
             static let entry = Kind(rawValue: 128)
+            static let source = Kind(rawValue: 256)
+            static let lead = Kind(rawValue: 512)
             static let label: Kind = [.strong, .likely, .weak, .filler]
         }
 
@@ -32,7 +34,7 @@ struct HeadlineLabels: Sendable {
         /// By their names in the packs.
         static let kinds: [String: Kind] = [
             "strong": .strong, "likely": .likely, "weak": .weak, "filler": .filler, "end": .end,
-            "other": .other, "verb": .verb, "entry": .entry,
+            "other": .other, "verb": .verb, "entry": .entry, "source": .source, "lead": .lead,
         ]
     }
 
@@ -114,6 +116,23 @@ struct HeadlineLabels: Sendable {
     /// A verb as headlines have it: "plans", "wins", "to open".
     func isVerb(_ window: ByteWindow, at word: Int, in range: Range<Int>) -> Bool {
         table.match(window, at: word, .verb).map { endsWord(window.bytes, $0.end, in: range) } ?? false
+    }
+
+    /// "Why …", "Analysis: …": what opens headlines that have no verb.
+    func opensStory(_ window: ByteWindow, in range: Range<Int>) -> Bool {
+        table.match(window, at: range.lowerBound, .lead).map { endsWord(window.bytes, $0.end, in: range) } ?? false
+    }
+
+    /// The name of a newspaper, a wire or a site: known, or one that ends like one ("Harbour Post").
+    func isSource(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let window = ByteWindow(text, range)
+        if let match = table.match(window, at: range.lowerBound, .source), match.end == range.upperBound { return true }
+        guard text[range.lowerBound].isASCIIUpper,
+            let last = text[range].lastIndex(where: { $0 == 0x20 }),
+            let match = table.match(window, at: last + 1, .source)
+        else { return false }
+        let words = text[range].count { $0 == 0x20 } + 1
+        return match.end == range.upperBound && words <= 4
     }
 
     /// A line of a calendar or a table: a day or an event of an agenda opens it.

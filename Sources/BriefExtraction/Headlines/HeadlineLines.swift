@@ -28,6 +28,23 @@ struct HeadlineLines {
         return lines
     }
 
+    /// The lines of a block; of a title with a sentence or two below it the title alone.
+    func headed(_ range: Range<Int>, isItem: Bool) -> [Range<Int>] {
+        let raw = rawLines(of: range)
+        guard let first = raw.first, raw.count > 1 else { return [range] }
+        let cutter = HeadlineText(document: document)
+        let rest = raw[1].lowerBound..<range.upperBound
+        let last = document.text[Sentence.trimmed(rest, in: document.text)].last
+        let head = document.text[Sentence.trimmed(first, in: document.text)].last
+        if last == UInt8(ascii: "."), head != UInt8(ascii: "."), head != UInt8(ascii: ","), !endsOpen(first),
+            cutter.looksLikeHeadline(first), let next = document.text[rest].first(where: { !$0.isWhite }),
+            !next.isASCIILower
+        {
+            return [first]
+        }
+        return isItem ? [range] : lines(of: range)
+    }
+
     private func rawLines(of range: Range<Int>) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = range.lowerBound

@@ -13,7 +13,7 @@ struct HeadlineProse {
         guard block.kind == .paragraph || block.kind == .field, block.label == nil, block.text.count <= 1_200 else {
             return []
         }
-        let cutter = HeadlineText(document: document)
+        let cutter = HeadlineText(document: document, labels: labels)
         func areHeadlines(_ parts: [Range<Int>]) -> Bool {
             guard parts.count >= 2 else { return false }
             let forms = parts.map { HeadlineForm($0, in: text, cutter: cutter, labels: labels) }

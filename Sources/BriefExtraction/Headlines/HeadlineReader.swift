@@ -21,7 +21,7 @@ struct HeadlineReader {
         self.labels = labels
         self.facts = facts.sorted()
         map = HeadlineMap(document: document)
-        cutter = HeadlineText(document: document)
+        cutter = HeadlineText(document: document, labels: labels)
         builder = HeadlineRuns(document: document, labels: labels)
     }
 
@@ -66,7 +66,13 @@ struct HeadlineReader {
             let isListed = max(strength ?? .weak, intro ?? .weak) >= .likely
             found += HeadlineTable(document: document, table: document.tables[table])
                 .headlines(isListed: isListed)
-                .flatMap { candidates($0, section, rule: "headline.table", isValue: false) }
+                .flatMap { row in
+                    candidates(row.text, section, rule: "headline.table", isValue: false).map { candidate in
+                        var candidate = candidate
+                        if let symbols = row.symbols { candidate.headline.symbols = cutter.listed(in: symbols) }
+                        return candidate
+                    }
+                }
         }
         if found.isEmpty { found += storyTitles(section) }
         return found
@@ -93,9 +99,19 @@ struct HeadlineReader {
         }
         // The title of an object in a list of news.
         guard block.kind == .field, HeadlineTable.isTitle(document.text, key),
-            let parent = document.sections[block.section].parent, strength(ofSection: parent) == .strong
+            let parent = document.sections[block.section].parent,
+            strength(ofSection: parent) == .strong || isStory(block.section, of: parent)
         else { return nil }
         return value
+    }
+
+    /// An object of several that has a title and says where its story stands.
+    private func isStory(_ section: Int, of parent: Int) -> Bool {
+        document.format == .json && map.children[parent].count >= 2
+            && map.members[section].contains { index in
+                document.blocks[index].key.map { HeadlineTable.isSource(document.text, $0) } ?? false
+            }
+            && !map.members[section].contains { statesFact(document.blocks[$0].text) }
     }
 
     /// "Headline: …" at the head of a file names the file.
@@ -114,7 +130,7 @@ struct HeadlineReader {
         var lines: [Range<Int>] = []
         for index in run.blocks {
             let block = document.blocks[index]
-            lines += block.label == nil ? HeadlineLines(document: document).lines(of: block.text) : [block.text]
+            lines += HeadlineLines(document: document).headed(block.text, isItem: block.label != nil)
         }
         let strength = run.label.flatMap { labels.strength(of: document.text, $0) }
         let stated = lines.filter(statesFact)
@@ -140,7 +156,7 @@ struct HeadlineReader {
         let count = Double(lines.count)
         func share(_ isTrue: (HeadlineForm) -> Bool) -> Double { Double(used.count(where: isTrue)) / count }
         let score =
-            announced + (run.isMarked || isFlash ? 0.5 : 0) + 2 * share(\.hasVerb) - 2 * share(\.hasStop) - 3 * facts
+            announced + (run.isMarked || isFlash ? 0.5 : 0) + share(\.isWired) + 2 * share(\.hasVerb) - 2 * share(\.hasStop) - 3 * facts
             - 2 * share(\.isData)
         guard score >= 2 else { return [] }
         if strength != .strong || run.isTitled {

@@ -5,22 +5,59 @@ struct HeadlineTable {
     let document: Document
     let table: Table
 
+    struct Row {
+        var text: Range<Int>
+        /// The cell that lists the tickers of the story.
+        var symbols: Range<Int>?
+    }
+
     /// - Parameter isListed: The table stands under a label of headlines.
-    func headlines(isListed: Bool) -> [Range<Int>] {
+    func headlines(isListed: Bool) -> [Row] {
         let rows = table.rows.dropFirst(table.headerRows)
+        let header = table.headerRows > 0 ? table.rows.first ?? [] : []
+        let tickers = header.firstIndex { has($0, Self.tickers) }
+        func symbols(_ row: [Range<Int>]) -> Range<Int>? { tickers.flatMap { $0 < row.count ? row[$0] : nil } }
         if let column = column(isListed: isListed) {
-            return rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+            return rows.compactMap { row in
+                column < row.count && !row[column].isEmpty ? Row(text: row[column], symbols: symbols(row)) : nil
+            }
         }
         return rows.compactMap { row in
-            row.contains { Self.kinds.contains(document.text[$0].map(\.lowercasedASCII)) } ? longest(row) : nil
+            guard row.contains(where: { has($0, Self.kinds) }) else { return nil }
+            return longest(row).map { Row(text: $0, symbols: symbols(row)) }
         }
     }
+
+    private func has(_ cell: Range<Int>, _ words: Set<[UInt8]>) -> Bool {
+        cell.count <= 24 && words.contains(document.text[cell].map(\.lowercasedASCII))
+    }
+
+    /// "title" beside where the story stands or who wrote it.
+    private func isOfStories(_ header: [Range<Int>]) -> Bool {
+        header.contains { HeadlineTable.isTitle(document.text, $0) } && header.contains { has($0, Self.sources) }
+    }
+
+    static func isSource(_ text: [UInt8], _ key: Range<Int>) -> Bool {
+        key.count <= 24 && sources.contains(text[key].map(\.lowercasedASCII))
+    }
+
+    static func isTickers(_ text: [UInt8], _ key: Range<Int>) -> Bool {
+        key.count <= 24 && tickers.contains(text[key].map(\.lowercasedASCII))
+    }
+
+    private static let tickers = Set(
+        ["symbol", "symbols", "ticker", "tickers", "coins", "assets", "related_symbols", "instruments", "代码"].map { Array($0.utf8) })
+    private static let sources = Set(
+        [
+            "source", "outlet", "publisher", "wire", "url", "link", "byline", "author", "provider", "newswire", "来源",
+            "quelle", "fuente", "fonte", "site", "domain", "permalink",
+        ].map { Array($0.utf8) })
 
     /// A column named "headline"; under a label also "title" or the one with the longest texts.
     private func column(isListed: Bool) -> Int? {
         guard let header = table.headerRows > 0 ? table.rows.first : nil else { return isListed ? widest : nil }
         if let named = header.firstIndex(where: { isHeadline($0) }) { return named }
-        guard isListed else { return nil }
+        guard isListed || isOfStories(header) else { return nil }
         return header.firstIndex { HeadlineTable.isTitle(document.text, $0) } ?? widest
     }
 

@@ -4,10 +4,13 @@ import BriefReading
 /// Cuts the words of a headline out of a line: no times, bullets, links around them; several in one line are parted.
 struct HeadlineText {
     let document: Document
+    /// Knows the names of newspapers and wires.
+    var labels: HeadlineLabels?
     private var text: [UInt8] { document.text }
 
-    init(document: Document) {
+    init(document: Document, labels: HeadlineLabels? = nil) {
         self.document = document
+        self.labels = labels
     }
 
     /// The headlines of a line that is all headline, or of the value behind a label.
@@ -20,7 +23,13 @@ struct HeadlineText {
             start = separator.upperBound
         }
         parts.append(trimmed(start..<line.upperBound))
-        return parts.count > 1 && parts.allSatisfy(isLongEnough) ? parts : isWords(line) ? [line] : []
+        if parts.count > 1 {
+            if parts.allSatisfy(isLongEnough) { return parts.map(withoutSource) }
+            // "Headline | Reuters | 06:12": what is short beside one headline is not part of it.
+            let long = parts.filter(isLongEnough)
+            if long.count == 1, parts.allSatisfy({ isLongEnough($0) || $0.count <= 24 }) { return [withoutSource(long[0])] }
+        }
+        return isWords(line) ? [withoutSource(line)] : []
     }
 
     /// Could be a headline: a few words, no second sentence.
@@ -62,11 +71,24 @@ struct HeadlineText {
             ? sentence.lowerBound..<sentence.upperBound - 3 : sentence
     }
 
+    /// Cashtags, and tickers in brackets: `$SOL`, `(NASDAQ: TSLA)`.
     func symbols(in range: Range<Int>) -> [String] {
-        SymbolScanner(text: text, range: range).symbols().filter {
+        let tags = SymbolScanner(text: text, range: range).symbols().filter {
             $0.kind == .cashtag && text[$0.text.lowerBound] == 0x24
         }
-        .map { String(document.string($0.text).dropFirst()) }
+        .map { $0.text.lowerBound + 1..<$0.text.upperBound }
+        let bracketed = BracketTickers.all(in: text, range).map { bracket in
+            let inner = bracket.lowerBound + 1..<bracket.upperBound - 1
+            let start = text[inner].lastIndex { $0 == UInt8(ascii: ":") || $0 == 0x20 }.map { $0 + 1 }
+            return (start ?? inner.lowerBound)..<inner.upperBound
+        }
+        return (tags + bracketed).sorted { $0.lowerBound < $1.lowerBound }.map(document.string)
+    }
+
+    /// The tickers of a cell: "BTC, ETH", "$SOL".
+    func listed(in cell: Range<Int>) -> [String] {
+        document.string(cell).split { !($0.isLetter || $0.isNumber || $0 == ".") }.map(String.init)
+            .filter { $0.utf8.count <= 8 }
     }
 
     /// Three words, or six CJK characters.
@@ -136,6 +158,13 @@ struct HeadlineText {
 
     private static let outer = ["：", "→", "»", "›", "•", "·", "–", "—", "▶", "▸", "►", "🔹", "🔸", "📰", "；"]
         .map { Array($0.utf8) }
+
+    /// A clock time opens the line.
+    func hasClock(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound, text[start].isWhite || "[(-*>".utf8.contains(text[start]) { start += 1 }
+        return afterClock(start, range.upperBound) > start
+    }
 
     /// "08:15 ", "08:15 GMT " and nothing else.
     private func afterClock(_ start: Int, _ end: Int) -> Int {

@@ -8,7 +8,7 @@ struct TeaserReader {
 
     /// The titles in one related section.
     func teasers(in section: Int, _ blocks: [Int]) -> [HeadlineCandidate] {
-        let cutter = HeadlineText(document: document)
+        let cutter = HeadlineText(document: document, labels: labels)
         var found: [HeadlineCandidate] = []
         let isTeaser = document.sections[section].parent.map { document.sections[$0].role == .related } ?? false
         var isText = false

@@ -84,7 +84,8 @@ struct EnforcementReader {
     }
 
     /// Money in sentences that speak of a penalty, and stands within twelve words of that.
-    func penalties(in range: Range<Int>) -> [Notice.Penalty] {
+    /// - Parameter jurisdiction: Where its issuer sits: a bare `$` is that place's dollar.
+    func penalties(in range: Range<Int>, jurisdiction: String? = nil) -> [Notice.Penalty] {
         var found: [Notice.Penalty] = []
         for money in notice.quantities(in: range) where money.kind == .money {
             let sentence = notice.sentence(at: money.text.lowerBound)
@@ -96,11 +97,18 @@ struct EnforcementReader {
                 return notice.fits(gap, words: 12)
             }
             guard isNear, let value = money.value else { continue }
-            let penalty = Notice.Penalty(amount: value, unit: money.unit)
+            let isBare = money.unit == "USD" && text[money.text].starts(with: "$".utf8)
+            let dollar = isBare ? jurisdiction.flatMap { Self.dollars[String($0.prefix(2))] } : nil
+            let penalty = Notice.Penalty(amount: value, unit: dollar ?? money.unit)
             if !found.contains(penalty) { found.append(penalty) }
         }
         return found
     }
+
+    private static let dollars = [
+        "AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD", "JM": "JMD", "BS": "BSD",
+        "BB": "BBD", "TT": "TTD", "FJ": "FJD", "NA": "NAD",
+    ]
 
     private func place(of phrase: String, in range: Range<Int>) -> Int? {
         let bytes = Array(phrase.utf8)

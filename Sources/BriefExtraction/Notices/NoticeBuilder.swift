@@ -162,7 +162,7 @@ struct NoticeBuilder {
         value.deadlines = dates.deadlines()
         let enforcement = EnforcementReader(notice: notice)
         value.respondents = enforcement.respondents(title: title, anchor: anchor, in: range)
-        let penalties = enforcement.penalties(in: range)
+        let penalties = enforcement.penalties(in: range, jurisdiction: value.jurisdiction)
         let counter = TopicCounter(notice: notice, words: words)
         value.topics = counter.topics(
             title: title, in: range, isOrder: !value.respondents.isEmpty && !penalties.isEmpty)

@@ -18,6 +18,12 @@ struct NoticeRegions {
     func isLetterhead(_ group: NumberGroup) -> Bool {
         group.numbers.contains { number in
             let block = notice.block(at: number.range.lowerBound)
+            // Some pages print their number below the text.
+            if block > 6, block + 6 >= blocks.count, number.role == .about, blocks[block].label == nil,
+                blocks[block].text.count - number.range.count <= 4
+            {
+                return true
+            }
             guard block < 18, number.range.lowerBound < 3_000 else { return false }
             if blocks[block].label != nil { return false }
             return notice.standsAlone(number.range) || notice.isHeading(block) || number.series == "head"

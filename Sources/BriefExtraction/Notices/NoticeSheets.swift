@@ -10,6 +10,12 @@ struct NoticeSheets {
         var region: Range<Int>
     }
 
+    private struct Field {
+        var key: NoticeKey
+        var value: Range<Int>
+        var isPublication: Bool
+    }
+
     let notice: NoticeText
 
     private var text: [UInt8] { notice.text }
@@ -40,6 +46,8 @@ struct NoticeSheets {
                     open = (KeyedNotice(block: notice.block(at: start)), start, [], false)
                 }
                 for field in fields {
+                    // The day of publication goes before that of signature.
+                    if field.key == .published, field.isPublication { open?.keyed.published = nil }
                     open?.keyed.set(field.key, field.value)
                     open?.keys.insert(field.key)
                 }
@@ -61,14 +69,15 @@ struct NoticeSheets {
     }
 
     /// The fields of a line whose keys say something of an instrument.
-    private func fields(_ line: Range<Int>) -> [(key: NoticeKey, value: Range<Int>)] {
-        var found: [(key: NoticeKey, value: Range<Int>)] = []
+    private func fields(_ line: Range<Int>) -> [Field] {
+        var found: [Field] = []
         for cell in cells(line) {
-            guard let colon = colon(in: cell), let key = NoticeKey(key(cell.lowerBound..<colon.lowerBound)) else {
-                continue
-            }
+            guard let colon = colon(in: cell) else { continue }
+            let printed = key(cell.lowerBound..<colon.lowerBound)
+            guard let key = NoticeKey(printed) else { continue }
             let value = Sentence.trimmed(colon.upperBound..<cell.upperBound, in: text)
-            if !value.isEmpty { found.append((key, value)) }
+            let isPublication = ["发布", "發布", "公布", "ublish", "ublicat"].contains { printed.contains($0) }
+            if !value.isEmpty { found.append(Field(key: key, value: value, isPublication: isPublication)) }
         }
         return found
     }

@@ -16,7 +16,7 @@ struct TitleReader {
         if case .table = notice.document.blocks[block].kind { return isPage ? headerLine(near: block) : nil }
         if let after = afterColon(number, block: block) { return after }
         if let before = inLine(before: number, block: block) { return before }
-        return isPage ? headerLine(near: block) : nil
+        return isPage ? headerLine(near: block > 18 ? 0 : block) : nil
     }
 
     /// The quotation that holds the number in brackets, ends right before it, or follows it in its sentence.
@@ -227,6 +227,11 @@ struct TitleReader {
         for other in notice.numbers(in: line) { rest -= other.range.count }
         for other in notice.authorities(in: line) where !isHeadlineSubject(other, line) { rest -= other.range.count }
         for date in notice.dates(in: line) { rest -= date.text.count }
+        // "MEDIA RELEASE (26-118MR)"
+        if !notice.numbers(in: line).isEmpty {
+            for cue in notice.cues([.instrument], in: line)
+            where notice.numbers(in: line).allSatisfy({ !$0.range.overlaps(cue.range) }) { rest -= cue.range.count }
+        }
         guard rest >= 10 else { return nil }
         let opening = oneLine(text[line].prefix(40)).lowercased()
         let addresses = [

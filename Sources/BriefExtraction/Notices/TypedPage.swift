@@ -50,13 +50,20 @@ struct TypedPage {
             let line = Sentence.trimmed(blocks[index].text, in: notice.text)
             guard blocks[index].key == nil, line.count <= 300, notice.sentences[index].count == 1,
                 notice.words(in: line) >= 4 || notice.text[line.lowerBound] >= 0xE3,
-                notice.text[line].last != UInt8(ascii: "."), !notice.cues([.instrument], in: line).isEmpty,
+                notice.text[line].last != UInt8(ascii: ".") || isCompanyName(line), !notice.cues([.instrument], in: line).isEmpty,
                 notice.authorities(in: line).reduce(0, { $0 + $1.range.count }) * 2 < line.count,
                 let title = TitleReader(notice: notice, quotes: quotes).titleLike(line)
             else { continue }
             return made(title)
         }
         return nil
+    }
+
+    /// "… Against Harbour Coin Co., Ltd."
+    private func isCompanyName(_ line: Range<Int>) -> Bool {
+        [" Ltd.", " Inc.", " Corp.", " Co.", " L.P.", " LLC.", " S.A.", " N.V."].contains { ending in
+            notice.text[line].suffix(ending.utf8.count).elementsEqual(ending.utf8)
+        }
     }
 
     private func made(_ title: Range<Int>) -> UnnumberedFinder.Finding {
@@ -77,7 +84,7 @@ struct TypedPage {
 
     /// The headline or the first sentence of a press release has an authority act.
     private func isLead() -> Bool {
-        for index in notice.document.blocks.indices.prefix(9) where !notice.isAside(index) {
+        for index in notice.document.blocks.indices.prefix(16) where !notice.isAside(index) {
             guard let sentence = notice.sentences[index].first, let name = notice.authorities(in: sentence).first,
                 name.range.lowerBound - sentence.lowerBound <= 120,
                 let verb = notice.cues([.issue, .charge], in: name.range.upperBound..<sentence.upperBound).first

@@ -1,0 +1,82 @@
+import BriefReading
+
+/// Cuts off who wrote a headline and when: "… (Reuters)", "… - Bloomberg, 06:12", "Reuters: …".
+extension HeadlineText {
+    func withoutSource(_ range: Range<Int>) -> Range<Int> {
+        let text = document.text
+        var line = range
+        var isDone = false
+        while !isDone {
+            let before = line
+            line = trimmed(line.lowerBound..<timeStart(line))
+            if let open = bracketStart(line), isSource(open + 1..<line.upperBound - 1) {
+                line = trimmed(line.lowerBound..<open)
+            } else if let dash = lastDash(line), isSource(dash.upperBound..<line.upperBound) {
+                line = trimmed(line.lowerBound..<dash.lowerBound)
+            } else if let comma = text[line].lastIndex(of: UInt8(ascii: ",")), isSource(comma + 1..<line.upperBound) {
+                line = trimmed(line.lowerBound..<comma)
+            }
+            isDone = line == before || line.isEmpty
+        }
+        if let colon = text[line].prefix(24).firstIndex(of: UInt8(ascii: ":")), isSource(line.lowerBound..<colon) {
+            line = trimmed(colon + 1..<line.upperBound)
+        }
+        return line.count >= 8 ? line : range
+    }
+
+    /// It closes or opens with its source or its time, as the items of wires do.
+    func hasSource(_ range: Range<Int>) -> Bool {
+        let line = trimmed(range)
+        return withoutSource(line) != line
+    }
+
+    private func isSource(_ range: Range<Int>) -> Bool {
+        let name = Sentence.trimmed(range, in: document.text)
+        guard (2...32).contains(name.count) else { return false }
+        return labels?.isSource(document.text, name) ?? false
+    }
+
+    private func bracketStart(_ line: Range<Int>) -> Int? {
+        let text = document.text
+        guard let last = text[line].last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { return nil }
+        let open = text[line].lastIndex(of: last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "["))
+        return open.flatMap { $0 > line.lowerBound ? $0 : nil }
+    }
+
+    /// " - ", " – ", " — ", " | "
+    private func lastDash(_ line: Range<Int>) -> Range<Int>? {
+        let text = document.text
+        var index = line.upperBound - 1
+        while index > line.lowerBound, line.upperBound - index <= 40 {
+            for dash in [" - ", " – ", " — ", " | ", " / "] where text[index..<line.upperBound].starts(with: dash.utf8) {
+                return index..<index + dash.utf8.count
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Where ", 06:12", "06:12 GMT", "2h ago" at the end begins.
+    private func timeStart(_ line: Range<Int>) -> Int {
+        let text = document.text
+        var word = line.upperBound
+        while word > line.lowerBound, text[word - 1] > 0x20 { word -= 1 }
+        let last = text[word..<line.upperBound]
+        let isZone = (2...4).contains(last.count) && last.allSatisfy(\.isASCIIUpper)
+        if isZone || last.elementsEqual("ago".utf8) {
+            let end = word > line.lowerBound ? word - 1 : word
+            var start = end
+            while start > line.lowerBound, text[start - 1] > 0x20 { start -= 1 }
+            let time = text[start..<end]
+            return isClock(time) || last.count == 3 && time.first?.isASCIIDigit ?? false && !isZone
+                ? start : line.upperBound
+        }
+        return isClock(last) ? word : line.upperBound
+    }
+
+    private func isClock(_ word: ArraySlice<UInt8>) -> Bool {
+        let time = word.drop { $0 == UInt8(ascii: "(") }.prefix { $0 != UInt8(ascii: ")") }
+        return (4...5).contains(time.count) && time.dropLast(2).last == UInt8(ascii: ":")
+            && time.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+    }
+}
