@@ -35,6 +35,22 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
             "Top losers\n\n- Bonk: -7.4% ($0.0000211)\n- Celestia TIA down 5.9% to $4.87\n",
             "Bonk loser -7.4 0.0000211", "TIA loser -5.9 4.87"),
         .init("Shares of Halma climbed 4.5% to 2,310p, the top riser on the exchange.", "Halma gainer 4.5 2310"),
+        .init(
+            "Stocks closed higher. Ketil Holdings slumped 7.9% to 88.2p and Nordland Energy rose 2%.",
+            "Ketil Holdings loser -7.9 88.2", "Nordland Energy gainer 2 -"),
+        .init(
+            "Shares: Orchard Vale, which pays a 5.8% yield, fell 1.5% to $1.94.", "Orchard Vale loser -1.5 1.94"),
+        .init(
+            "Commodities: gold rose 0.7% to $4,402 an ounce; silver did better, up 1.8% to $51.24.",
+            "gold gainer 0.7 4402", "silver gainer 1.8 51.24"),
+        .init("Robusta coffee futures fell 3.2% in London.", "Robusta coffee loser -3.2 -"),
+        .init("Shares in Kumo (TYO: 3391) gained 4.6%.", "3391 gainer 4.6 -"),
+        .init(
+            "📈 Top gainers (24h)\nHYPE 41.20 USD 12.8%\n\n📉 Top losers (24h)\nFIL 1.87 USD 4.3%\n",
+            "HYPE gainer 12.8 41.2", "FIL loser -4.3 1.87"),
+        .init("今日美股收盘：英伟达涨3.4%，苹果微涨0.2%。", "英伟达 gainer 3.4 -", "苹果 gainer 0.2 -"),
+        .init("【東京株式】トヨタ自動車は2.1%高、ソニーは1.3%安。", "トヨタ自動車 gainer 2.1 -", "ソニー loser -1.3 -"),
+        .init("Shares of Fjord (FJO) reversed early losses to end up 1.9%.", "FJO gainer 1.9 -"),
         .init("Inflation rose 3.1% in January and unemployment fell to 4.2%."),
         .init("The retailer's revenue climbed 9% in the quarter."),
         .init("Bitcoin dominance rose 2%."),

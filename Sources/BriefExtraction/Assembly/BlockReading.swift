@@ -16,12 +16,14 @@ struct BlockReading {
     private var document: Document { search.document }
     private var analyzer: Analyzer { search.analyzer }
 
-    init(search: FactSearch) {
+    /// - Parameter isMarketText: the file as a whole reads as a report of markets.
+    init(search: FactSearch, isMarketText: Bool) {
         self.search = search
         scopes = ScopeTable(
             document: search.document, analyzer: search.analyzer, received: search.received,
             trace: search.trace?.scopes)
-        setting = MoverSetting(document: search.document, analyzer: search.analyzer)
+        setting = MoverSetting(
+            document: search.document, analyzer: search.analyzer, isMarketText: isMarketText)
         evidence = FlowEvidence(document: search.document, analyzer: search.analyzer, scans: search.scans)
         cards = MoverCards(document: search.document, setting: setting)
         leftovers = Leftovers(document: search.document, analyzer: search.analyzer)

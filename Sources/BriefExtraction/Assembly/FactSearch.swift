@@ -44,7 +44,10 @@ struct FactSearch {
     }
 
     func search() -> FoundFacts {
-        var reading = BlockReading(search: self)
+        let genres = GenreReader(document: document, words: genres, scans: scans, year: received.year)
+        let score = genres.score()
+        trace?.weighed(score)
+        var reading = BlockReading(search: self, isMarketText: score.verdict == .brief)
         reading.readAll()
         var found = reading.found
         let instruments = notices.notices(
@@ -57,9 +60,6 @@ struct FactSearch {
             found.flows.map(\.figure.lowerBound) + found.movers.map(\.figure.lowerBound)
             + found.notices.map(\.text.lowerBound)
         found.headlines = HeadlineReader(document: document, labels: labels, facts: facts).headlines()
-        let genres = GenreReader(document: document, words: genres, scans: scans)
-        let score = genres.score()
-        trace?.weighed(score)
         var gate = GenreGate(document: document, scopes: found.scopes, reader: genres, score: score)
         gate.pass(&found)
         return found

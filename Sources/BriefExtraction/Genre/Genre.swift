@@ -5,13 +5,13 @@ enum Genre: String, Sendable, CaseIterable {
     /// Words of market reports that other subjects share: water flows in, players are transferred.
     case flow
     // Texts that tell of no event though they may speak of markets: they teach, bind, hire, configure, invite, invent.
-    case lesson, contract, advert, config, meeting, fiction
+    case lesson, contract, advert, pitch, config, meeting, fiction, history
     /// Texts that tell what may come.
     case prediction
     // Neighbours of market reports, which quote them in passing.
     case earnings, macro, funding
     // Other subjects.
-    case water, people, health, sport, food, shop, `public`, court, game, household, science
+    case water, people, politics, media, property, health, sport, food, shop, `public`, court, game, household, science
 
     /// What a text of this kind can state of markets.
     enum Reach: Hashable, Sendable {
@@ -24,7 +24,8 @@ enum Genre: String, Sendable, CaseIterable {
     var reach: Reach {
         switch self {
         case .market, .flow: .everything
-        case .lesson, .contract, .advert, .config, .meeting, .fiction, .prediction, .court, .game, .household: .nothing
+        case .lesson, .contract, .advert, .pitch, .config, .meeting, .fiction, .history, .prediction: .nothing
+        case .court, .game, .household: .nothing
         default: .ownWords
         }
     }
@@ -36,17 +37,19 @@ enum Genre: String, Sendable, CaseIterable {
     var neededShare: Int {
         switch self {
         case .market, .flow: .max
-        case .lesson, .contract, .advert, .config, .meeting, .fiction: 50
+        case .lesson, .advert, .pitch, .config, .meeting, .fiction, .history: 50
+        case .contract: 70
         case .earnings: 200
         case .macro, .funding, .prediction: 130
-        case .water, .people, .health, .sport, .food, .shop, .public, .court, .game, .household, .science: 100
+        case .water, .people, .politics, .media, .property, .health, .sport, .food, .shop: 100
+        case .public, .court, .game, .household, .science: 100
         }
     }
 
     /// Its figures are examples, limits, plans or inventions.
     var isUnreal: Bool {
         switch self {
-        case .lesson, .contract, .config, .fiction, .prediction: true
+        case .lesson, .contract, .pitch, .config, .fiction, .history, .prediction: true
         default: false
         }
     }
@@ -59,10 +62,13 @@ enum Genre: String, Sendable, CaseIterable {
         }
     }
 
+    /// Its texts speak of companies and economies, whose shares and currencies they name.
+    var isNearMarkets: Bool { self == .earnings || self == .macro || self == .funding }
+
     /// No official text reads like it, so a document number in it is a passing mention.
     var excludesNotices: Bool {
         switch self {
-        case .advert, .config, .meeting, .fiction, .sport, .food, .shop, .game: true
+        case .advert, .pitch, .config, .meeting, .fiction, .sport, .food, .shop, .game, .media: true
         default: false
         }
     }

@@ -9,12 +9,14 @@ struct GenreGate {
     let score: GenreScore
     /// Blocks that were asked for words of markets.
     private var anchored: [Int: Bool] = [:]
+    private var supposed: SupposedText
 
     init(document: Document, scopes: ScopeTable, reader: GenreReader, score: GenreScore) {
         self.document = document
         self.scopes = scopes
         self.reader = reader
         self.score = score
+        supposed = SupposedText(document: document, words: reader.words)
     }
 
     mutating func pass(_ found: inout FoundFacts) {
@@ -42,7 +44,9 @@ struct GenreGate {
         found.flows = flows
         found.movers = movers
         found.unrecognized += refused
-        if case .other(let genre) = verdict, genre.excludesNotices, score.points(for: genre) >= 1000 {
+        if case .other(let genre) = verdict, genre.excludesNotices, score.points(for: genre) >= 1000,
+            score.points(for: genre) >= 2 * score.points(for: .contract)
+        {
             found.notices = []
         }
         if !mayListHeadlines(verdict, found) { found.headlines = [] }
@@ -110,25 +114,26 @@ struct GenreGate {
     private mutating func reason(_ verdict: GenreScore.Verdict, _ fact: Fact) -> Unrecognized.Reason? {
         if case .other(let genre) = verdict {
             let reason = genre.isUnreal ? .hypothetical : fact.denial
-            guard genre.reach == .ownWords, let block = fact.block, standsAlone(fact, reader.scans[block]) else {
+            guard genre.reach == .ownWords, let block = fact.block,
+                standsAlone(fact, reader.scans[block], isNear: genre.isNearMarkets)
+            else {
                 return reason
             }
         }
-        let supposed = SupposedText(document: document)
         if supposed.isExample(section: fact.section) { return .hypothetical }
         guard let block = fact.block else { return nil }
-        let place = document.blocks[block]
-        if supposed.contains(fact.figure.lowerBound, in: place) || supposed.isFuture(fact.evidence) {
+        if supposed.contains(fact.figure.lowerBound, in: block) || supposed.isFuture(fact.evidence, in: block) {
             return .hypothetical
         }
-        if fact.isCommon, supposed.isPersonal(fact.evidence, in: place) { return fact.denial }
+        if fact.isCommon, supposed.isPersonal(fact.evidence, in: block) { return fact.denial }
         return verdict == .doubtful && !fact.isNamed && !isAnchored(block) ? fact.denial : nil
     }
 
     /// In a text about something else a fact needs market words of its own; a move needs a name that markets trade.
-    private func standsAlone(_ fact: Fact, _ scan: Scan) -> Bool {
-        if fact.denial == .notAMove, reader.hasName(fact.evidence, scan) { return true }
-        return reader.speaksOfNothingElse(fact.evidence, scan)
+    /// Far from markets brackets hold countries and schools, so a ticker needs its venue.
+    private func standsAlone(_ fact: Fact, _ scan: Scan, isNear: Bool) -> Bool {
+        if fact.denial == .notAMove, reader.hasName(fact.evidence, scan, isStrict: !isNear) { return true }
+        return reader.speaksOfNothingElse(fact.evidence, scan, isStrict: !isNear)
     }
 
     /// In a doubtful text a fact needs a word of markets in its own block, its headings or its introduction.

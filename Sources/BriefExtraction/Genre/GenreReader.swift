@@ -6,6 +6,8 @@ struct GenreReader {
     let words: GenreTable
     /// Of each block.
     let scans: [Scan]
+    /// The year in which it was received.
+    let year: Int
 
     /// The genre shows early; the rest of a long file is not weighed.
     private static let longest = 1 << 15
@@ -27,11 +29,11 @@ struct GenreReader {
             terms.append(GenreScore.Term(genre: .market, what: name, points: rank < 2 ? 300 : 200))
         }
         for ticker in tally.tickers.sorted().prefix(Self.mostTickers) {
-            terms.append(GenreScore.Term(genre: .market, what: ticker, points: 200))
+            // Brackets hold countries, parties and schools too; a venue or a `$` makes it a ticker.
+            let isSure = ticker.hasPrefix("$") || ticker.contains(":")
+            terms.append(GenreScore.Term(genre: .market, what: ticker, points: isSure ? 200 : 100))
         }
-        if let share = CodeShape(document: document).share, share > 25 {
-            terms.append(GenreScore.Term(genre: .config, what: "\(share)% of the lines are code", points: share * 10))
-        }
+        terms += TextShape(document: document, year: year).terms
         return GenreScore(terms: terms)
     }
 
@@ -53,8 +55,8 @@ struct GenreReader {
     }
 
     /// Do the words in a stretch of text that only markets use outweigh those of any other subject?
-    func speaksOfNothingElse(_ range: Range<Int>, _ scan: Scan?) -> Bool {
-        var market = hasName(range, scan) ? 3 : 0
+    func speaksOfNothingElse(_ range: Range<Int>, _ scan: Scan?, isStrict: Bool) -> Bool {
+        var market = hasName(range, scan, isStrict: isStrict) ? 3 : 0
         var against: [Genre: Int] = [:]
         words.forEachWord(in: document.text, range) { word in
             for sense in word.senses {
@@ -69,13 +71,18 @@ struct GenreReader {
     }
 
     /// A chain, asset, venue, fund or ticker.
-    func hasName(_ range: Range<Int>, _ scan: Scan?) -> Bool {
-        guard let scan else { return !BracketTickers.all(in: document.text, range).isEmpty }
+    ///
+    /// - Parameter isStrict: a ticker in brackets counts only behind its venue: "(NYSE: OYS)".
+    func hasName(_ range: Range<Int>, _ scan: Scan?, isStrict: Bool = false) -> Bool {
+        let isBracketed = BracketTickers.all(in: document.text, range).contains {
+            !isStrict || document.text[$0].contains(UInt8(ascii: ":"))
+        }
+        guard let scan else { return isBracketed }
         let names = scan.names[scan.names.partitioningIndex { $0.range.lowerBound >= range.lowerBound }...]
         let symbols = scan.symbols[scan.symbols.partitioningIndex { $0.text.lowerBound >= range.lowerBound }...]
         let isNamed = names.prefix { $0.range.lowerBound < range.upperBound }.contains { $0.entry.isMarketName }
         let isTagged = symbols.prefix { $0.text.lowerBound < range.upperBound }.contains(where: isCashtag)
-        return isNamed || isTagged || !BracketTickers.all(in: document.text, range).isEmpty
+        return isNamed || isTagged || isBracketed
     }
 
     /// Not a weight or another measure: tokens are named in capitals.
@@ -118,16 +125,16 @@ struct GenreReader {
         }
 
         /// In full once, a quarter more for each time again, three times at most. Words that any text may have
-        /// count five points together.
+        /// count four or five points together.
         var terms: [GenreScore.Term] {
             var terms: [GenreScore.Term] = []
-            var common = 500
+            var common: [Genre: Int] = [.market: 500]
             for (word, count) in counts.values.sorted(by: { $0.word.number < $1.word.number }) {
                 for sense in word.senses {
                     var points = sense.points * (100 + 25 * min(count - 1, 3))
-                    if sense.genre == .market, sense.points == 1 {
-                        points = min(points, common)
-                        common -= points
+                    if sense.points == 1 {
+                        points = min(points, common[sense.genre] ?? 400)
+                        common[sense.genre, default: 400] -= points
                     }
                     if points > 0 {
                         terms.append(GenreScore.Term(genre: sense.genre, what: word.surface, points: points))

@@ -32,6 +32,7 @@ struct GenreScore: Sendable {
 
     /// Fewer points than this say nothing against a text.
     private static let threshold = 600
+    private static let mostShared = 1200
     /// A text with fewer points for markets is doubtful.
     private static let assurance = 300
 
@@ -39,7 +40,7 @@ struct GenreScore: Sendable {
         met = terms
         let totals = terms.reduce(into: [Genre: Int]()) { $0[$1.genre, default: 0] += $1.points }
         self.totals = totals
-        let market = (totals[.market] ?? 0) + (totals[.flow] ?? 0)
+        let market = (totals[.market] ?? 0) + min(totals[.flow] ?? 0, Self.mostShared)
         pointsAgainst = Self.others.map { totals[$0] ?? 0 }.max() ?? 0
         // Of equals the first one.
         var strongest: (genre: Genre, points: Int)?
@@ -61,6 +62,7 @@ struct GenreScore: Sendable {
     /// Hundredths of a point.
     func points(for genre: Genre) -> Int { totals[genre] ?? 0 }
 
-    /// What speaks for a report of markets.
-    var marketPoints: Int { points(for: .market) + points(for: .flow) }
+    /// What speaks for a report of markets. Words that other subjects share do so up to a point: lessons and indexes of
+    /// terms repeat them.
+    var marketPoints: Int { points(for: .market) + min(points(for: .flow), Self.mostShared) }
 }

@@ -19,6 +19,7 @@ struct GenreTable: Sendable {
         /// Tells the words of the table apart.
         let number: Int
         let senses: [Sense]
+        let stances: Set<Stance>
 
         /// How strongly it speaks for a genre.
         func points(for genre: Genre) -> Int { senses.first { $0.genre == genre }?.points ?? 0 }
@@ -26,14 +27,23 @@ struct GenreTable: Sendable {
 
     private let table: PhraseTable<Word>
 
-    /// - Parameter packs: Rows of genre, points of 1 to 9, forms.
+    /// - Parameter packs: Rows of genre, points of 1 to 9, forms; or of stance, `-`, forms.
     init(packs: [Pack], _ problems: inout PackProblems) {
         var surfaces: [String] = []
         var senses: [String: [Word.Sense]] = [:]
+        var stances: [String: Set<Stance>] = [:]
         for pack in packs {
             for row in pack.rows(columns: 3...3, &problems) {
+                let forms = row.alternatives(2).flatMap { SurfaceVariants.all($0.text) }
+                if let stance = Stance(rawValue: row[0]) {
+                    for surface in forms {
+                        if senses[surface] == nil { senses[surface] = []; surfaces.append(surface) }
+                        stances[surface, default: []].insert(stance)
+                    }
+                    continue
+                }
                 guard let sense = GenreTable.sense(of: row, &problems) else { continue }
-                for surface in row.alternatives(2).flatMap({ SurfaceVariants.all($0.text) }) {
+                for surface in forms {
                     if senses[surface] == nil { surfaces.append(surface) }
                     // The first row that has a word decides its points, unless a user's pack stands over it.
                     let known = senses[surface]?.firstIndex { $0.genre == sense.genre }
@@ -44,14 +54,15 @@ struct GenreTable: Sendable {
         }
         table = PhraseTable(
             entries: surfaces.enumerated().map { number, surface in
-                let word = Word(surface: surface, number: number, senses: senses[surface] ?? [])
+                let word = Word(
+                    surface: surface, number: number, senses: senses[surface] ?? [], stances: stances[surface] ?? [])
                 return (surface: surface.utf8.map(\.lowercasedASCII), exact: false, meaning: word)
             })
     }
 
     private static func sense(of row: PackRow, _ problems: inout PackProblems) -> Word.Sense? {
         guard let genre = Genre(rawValue: row[0]) else {
-            let known = Genre.allCases.map(\.rawValue)
+            let known = Genre.allCases.map(\.rawValue) + Stance.allCases.map(\.rawValue)
             problems.add(row, cell: 0, "unknown genre \"\(row[0])\"", hint: PackHint.word(row[0], among: known))
             return nil
         }
@@ -64,6 +75,11 @@ struct GenreTable: Sendable {
 
     /// Calls `body` with each word in a range of a text, in order; the longest surface at a place wins.
     func forEachWord(in text: [UInt8], _ range: Range<Int>, _ body: (Word) -> Void) {
+        forEachPlace(in: text, range) { word, _ in body(word) }
+    }
+
+    /// The same, with where each word stands.
+    func forEachPlace(in text: [UInt8], _ range: Range<Int>, _ body: (Word, Range<Int>) -> Void) {
         let window = ByteWindow(text, range)
         var position = range.lowerBound
         while position < range.upperBound {
@@ -73,7 +89,7 @@ struct GenreTable: Sendable {
             } else if let match = table.match(window, at: position, .word),
                 !GenreTable.goesOn(text, match.end, before: range.upperBound)
             {
-                body(match.meaning)
+                body(match.meaning, position..<match.end)
                 position = match.end
             } else {
                 position = max(PhraseTable<Word>.tokenEnd(window, position), position + 1)
@@ -85,6 +101,8 @@ struct GenreTable: Sendable {
     private static func isWordInside(_ text: [UInt8], _ position: Int, from start: Int) -> Bool {
         if text[position] & 0xC0 == 0x80 { return true }
         guard position > start else { return false }
+        // "desk@fund.example": the parts of an address say nothing.
+        if text[position - 1] == UInt8(ascii: ".") || text[position - 1] == UInt8(ascii: "@") { return true }
         return isAlphabetic(text, position) && isAlphabetic(text, position - 1)
     }
 

@@ -2,111 +2,128 @@ import BriefReading
 
 /// Finds what a text only supposes: "Suppose a fund takes in $5m. The outflow …" goes on to the end of its paragraph.
 struct SupposedText {
-    let document: Document
+    private struct Mark {
+        let place: Range<Int>
+        let stances: Set<Stance>
+    }
 
-    /// Bytes.
+    let document: Document
+    let words: GenreTable
+    /// Of each block that was asked for, in order of place.
+    private var marks: [Int: [Mark]] = [:]
+    private var examples: [Int: Bool] = [:]
+
+    /// Bytes that a supposition reaches: it goes on for a paragraph, and a very long one stays linear.
     private static let reach = 1500
+    /// Bytes of a sentence that are looked at on each side.
+    private static let sentence = 600
+
+    init(document: Document, words: GenreTable) {
+        self.document = document
+        self.words = words
+    }
 
     /// Is a place in a block behind an invitation to suppose something?
-    func contains(_ place: Int, in block: Block) -> Bool {
+    mutating func contains(_ place: Int, in index: Int) -> Bool {
+        let block = document.blocks[index]
         guard block.text.contains(place) else { return false }
         if let key = block.key, isExample(key) { return true }
-        // A supposition goes on for a paragraph; the limit keeps a very long one linear.
-        var start = max(block.text.lowerBound, place - Self.reach)
-        while start < place {
-            let end = sentenceEnd(from: start, before: block.text.upperBound)
-            if opensSupposition(start..<end) || (end > place && mentionsInvention(start..<end)) { return true }
-            start = end
+        let marks = marks(of: index)
+        let sentence = sentence(around: place, in: block.text)
+        let first = marks.partitioningIndex { $0.place.lowerBound >= min(place - Self.reach, sentence.lowerBound) }
+        return marks[first...].prefix { $0.place.lowerBound < sentence.upperBound }.contains { mark in
+            let isHere = sentence.contains(mark.place.lowerBound)
+            if mark.stances.contains(.invented), isHere { return true }
+            guard mark.place.lowerBound < place else { return false }
+            if mark.stances.contains(.supposing) || (isHere && mark.stances.contains(.conditional)) {
+                return opensSentence(mark, among: marks, in: block.text)
+            }
+            return false
         }
-        return false
     }
 
     /// Do the words of a fact only promise or demand it ("5 ETH will be sent")?
-    func isFuture(_ evidence: Range<Int>) -> Bool {
-        for word in Words(in: document.text, range: evidence.prefix(400)) where word.count <= 6 {
-            if Self.modals.phrase(in: document.text, word) != nil { return true }
+    mutating func isFuture(_ evidence: Range<Int>, in index: Int) -> Bool {
+        let marks = marks(of: index)
+        let first = marks.partitioningIndex { $0.place.lowerBound >= evidence.lowerBound }
+        return marks[first...].prefix { $0.place.lowerBound < evidence.upperBound }.contains {
+            $0.stances.contains(.promised)
         }
-        return false
     }
 
     /// Does a person tell it of themselves or another ("we lost $5", "he gained £3")?
-    func isPersonal(_ evidence: Range<Int>, in block: Block) -> Bool {
-        var before: Range<Int>?
-        let start = max(block.text.lowerBound, evidence.lowerBound - 24)
-        guard start < evidence.lowerBound else { return false }
-        for word in Words(in: document.text, range: start..<evidence.lowerBound) { before = word }
-        return before.map { Self.persons.phrase(in: document.text, $0.prefix(8)) != nil } ?? false
+    mutating func isPersonal(_ evidence: Range<Int>, in index: Int) -> Bool {
+        let marks = marks(of: index)
+        let next = marks.partitioningIndex { $0.place.lowerBound >= evidence.lowerBound }
+        guard next > 0, marks[next - 1].stances.contains(.personal) else { return false }
+        let between = marks[next - 1].place.upperBound..<evidence.lowerBound
+        return between.isEmpty || document.text[between].allSatisfy(\.isWhite)
     }
 
     /// Do the headings above a section say that it is an example?
-    func isExample(section: Int) -> Bool {
-        var index: Int? = section
-        while let current = index {
-            if let heading = document.sections[current].heading, isExample(heading) { return true }
-            index = document.sections[current].parent
-        }
-        return false
+    mutating func isExample(section: Int) -> Bool {
+        if let known = examples[section] { return known }
+        var isFound = document.sections[section].heading.map(isExample) ?? false
+        if !isFound, let parent = document.sections[section].parent { isFound = isExample(section: parent) }
+        examples[section] = isFound
+        return isFound
     }
 
-    private func sentenceEnd(from start: Int, before end: Int) -> Int {
-        var index = start
-        while index < end {
-            switch document.text[index] {
-            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
-                if index + 1 >= end || document.text[index + 1].isWhite { return index + 1 }
-            case 0xE3 where document.text[index..<end].starts(with: "。".utf8): return index + 3
-            default: break
-            }
-            index += 1
+    private mutating func marks(of index: Int) -> [Mark] {
+        if let known = marks[index] { return known }
+        var found: [Mark] = []
+        words.forEachPlace(in: document.text, document.blocks[index].text) { word, place in
+            if !word.stances.isEmpty { found.append(Mark(place: place, stances: word.stances)) }
         }
-        return end
+        marks[index] = found
+        return found
     }
 
-    /// With its first word, or behind a word such as "now".
-    private func opensSupposition(_ sentence: Range<Int>) -> Bool {
-        let text = document.text
-        let end = sentence.prefix(64).upperBound
-        guard var start = sentence.prefix(64).first(where: { text[$0].isASCIILetter || text[$0] >= 0x80 }) else {
+    /// A label or heading that opens or ends with such a word.
+    private func isExample(_ label: Range<Int>) -> Bool {
+        guard label.count <= 100 else { return false }
+        var isFound = false
+        words.forEachPlace(in: document.text, label) { word, place in
+            guard word.stances.contains(.illustrative) else { return }
+            let isFirst = !document.text[label.lowerBound..<place.lowerBound].contains(where: isLetter)
+            let isLast = !document.text[place.upperBound..<label.upperBound].contains(where: isLetter)
+            isFound = isFound || isFirst || isLast
+        }
+        return isFound
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0xC3 }
+
+    /// It is the first word of its sentence, or stands behind a word such as "now".
+    private func opensSentence(_ mark: Mark, among marks: [Mark], in block: Range<Int>) -> Bool {
+        let start = sentence(around: mark.place.lowerBound, in: block).lowerBound
+        let before = start..<max(start, mark.place.lowerBound)
+        guard document.text[before].contains(where: isLetter) else { return true }
+        let index = marks.partitioningIndex { $0.place.lowerBound >= mark.place.lowerBound }
+        guard index > 0, marks[index - 1].stances.contains(.lead), marks[index - 1].place.lowerBound >= start else {
             return false
         }
-        if let lead = Self.leads.phrase(in: text, at: start, before: end) { start += Self.leads.phrases[lead].count }
-        let isWide = start < end && text[start] >= 0x80
-        return Self.openers.phrase(in: text, at: start, before: end) {
-            isWide || $0 == end || !text[$0].isASCIILetter
-        } != nil
+        return !document.text[start..<marks[index - 1].place.lowerBound].contains(where: isLetter)
+            && !document.text[marks[index - 1].place.upperBound..<mark.place.lowerBound].contains(where: isLetter)
     }
 
-    private func mentionsInvention(_ sentence: Range<Int>) -> Bool {
-        Self.inventions.occur(in: document.text, sentence.prefix(600))
+    /// From the stop before a place to the one behind it.
+    private func sentence(around place: Int, in block: Range<Int>) -> Range<Int> {
+        var start = place
+        let floor = max(block.lowerBound, place - Self.sentence)
+        while start > floor, !isStop(start - 1, before: block.upperBound) { start -= 1 }
+        var end = place
+        let ceiling = min(block.upperBound, place + Self.sentence)
+        while end < ceiling, !isStop(end, before: block.upperBound) { end += 1 }
+        return start..<end
     }
 
-    private func isExample(_ label: Range<Int>) -> Bool {
-        let words = label.prefix(60)
-        return Self.examples.phrase(in: document.text, at: words.lowerBound, before: words.upperBound) != nil
-            || Self.longExamples.occur(in: document.text, words)
+    private func isStop(_ index: Int, before end: Int) -> Bool {
+        switch document.text[index] {
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+            index + 1 >= end || document.text[index + 1].isWhite
+        case 0x82: index >= 2 && document.text[index - 2] == 0xE3 && document.text[index - 1] == 0x80
+        default: false
+        }
     }
-
-    private static let modals = FoldedNeedles(["will", "would", "could", "might", "must", "shall", "cannot"])
-    private static let persons = FoldedNeedles(["i", "we", "you", "he", "she", "i've", "we've", "you'll"])
-    private static let leads = FoldedNeedles([
-        "now ", "so ", "but ", "and ", "then ", "next ", "again, ", "first, ", "please ",
-    ])
-    private static let openers = FoldedNeedles([
-        "suppose", "imagine", "assume", "say that", "pretend", "picture a", "picture this", "consider a fund",
-        "consider an investor", "what if", "let", "let's", "if you", "if a fund", "if an investor", "假设", "假如",
-        "假設", "设想", "angenommen", "stellen wir uns vor", "nehmen wir an", "supposons", "imaginons", "supongamos",
-        "imagine que", "suponha", "supponiamo", "例えば", "가정",
-    ])
-    private static let inventions = FoldedNeedles([
-        "hypothetical", "made-up", "made up", "fictitious", "fictional", "imaginary", "for illustration",
-        "illustrative",
-        "worked example", "虚构", "举例", "舉例",
-    ])
-    private static let examples = FoldedNeedles(exampleWords)
-    /// What says so anywhere in a label; shorter words are common behind others ("for example").
-    private static let longExamples = FoldedNeedles(exampleWords.filter { $0.utf8.count >= 10 })
-    private static let exampleWords = [
-        "example", "worked example", "an example", "a worked example", "illustration", "exercise", "quiz", "示例", "举例",
-        "例题", "beispiel", "exemple", "ejemplo", "exemplo", "esempio", "glossary", "how to read",
-    ]
 }

@@ -6,6 +6,8 @@ struct MoverTrail {
     var columns: MoverColumns?
     var subject: MoverName?
     var section: Int?
+    /// The side that a line such as "Top losers" gave to the lines after it.
+    var side: Mover.Direction?
 }
 
 /// Reads the movers of a block of text: as a line of a list where it is one, else as prose.
@@ -13,7 +15,7 @@ struct BlockMovers {
     let document: Document
     let analysis: Analysis
     let block: Block
-    let scope: Scope
+    private(set) var scope: Scope
     let setting: MoverSetting
     let trace: BlockTrace?
     private(set) var movers: [MoverCandidate] = []
@@ -34,11 +36,23 @@ struct BlockMovers {
     mutating func read(_ trail: inout MoverTrail) {
         if case .heading = block.kind {
             trail.subject = nil
+            trail.side = nil
             // A heading may stand between two tables of one board.
             return
         }
         // A line that names the next rows does not part two tables of one board.
         if block.text.count > 80 || !analysis.quantities.isEmpty { trail.columns = nil }
+        if trail.section != block.section { trail.side = nil }
+        if let side = trail.side, !scope.isAboutMovers, block.text.count <= 120,
+            analysis.quantities.contains(where: { $0.kind == .percent })
+        {
+            scope.isAboutMovers = true
+            scope.moverDirection = side
+        }
+        defer {
+            trail.section = block.section
+            if movers.isEmpty { trail.side = labelSide }
+        }
         let key = labelKey
         var line = LineMovers(
             document: document, analysis: analysis, scope: scope, setting: setting, section: block.section)
@@ -57,6 +71,7 @@ struct BlockMovers {
             trace?.list =
                 scope.isAboutMovers ? "a list, since the scope lists movers" : "a list: names with signed figures"
             trail.subject = nil
+            readBehindList()
             return
         }
         var prose = ProseMovers(
@@ -66,7 +81,33 @@ struct BlockMovers {
         movers = prose.movers
         refused = prose.refused
         trail.subject = prose.movers.isEmpty ? nil : prose.subject
-        trail.section = block.section
+    }
+
+    /// A line that begins as a list may go on as prose: what stands behind its last mover is read as such.
+    private mutating func readBehindList() {
+        let end = movers.map(\.figure.upperBound).max() ?? 0
+        let isLeft = analysis.quantities.contains { $0.kind == .percent && $0.text.lowerBound >= end }
+        // Where all is in capitals they tell no names.
+        let hasCase = document.text[block.text].contains(where: \.isASCIILower)
+        guard isLeft, hasCase else { return }
+        var prose = ProseMovers(
+            document: document, analysis: analysis, scope: scope, setting: setting, section: block.section, trace: trace
+        )
+        prose.read()
+        let known = Set(movers.map(\.mover.symbol))
+        movers += prose.movers.filter { $0.figure.lowerBound >= end && !known.contains($0.mover.symbol) }
+    }
+
+    /// The side that a short line without figures states for the lines below it: "📉 Top losers (24h)".
+    private var labelSide: Mover.Direction? {
+        guard block.text.count <= 60, !analysis.quantities.contains(where: { $0.kind != .number }) else { return nil }
+        let words = analysis.tokens.indices.filter { analysis.tokens[$0].kind == .word }
+        let strange = words.count { analysis.cue(at: $0) == nil && !analysis.tokens[$0].isCapitalized }
+        guard strange <= 1, analysis.tokens.last?.mark != .stop else { return nil }
+        let sides = analysis.cues.compactMap { cue -> Mover.Direction? in
+            cue.has(.gainers) ? .gainer : cue.has(.losers) ? .loser : nil
+        }
+        return Set(sides).count == 1 ? sides[0] : nil
     }
 
     /// The words before a colon, when these are a label and not the asset's name.

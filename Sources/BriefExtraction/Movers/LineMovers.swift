@@ -73,11 +73,19 @@ struct LineMovers {
         // "BTC dominance", "repo rate": the last word says what the figure is.
         if let last = tokens.last(where: { analysis.tokens[$0].kind == .word && !analysis.tokens[$0].isInName }),
             let cue = analysis.cue(at: last), cue.has(.percentNull), !cue.has(.index), !cue.has(.commodity),
-            !analysis.tokens[last].isCapitalized || cue.has(.null)
+            !analysis.tokens[last].isCapitalized || (cue.has(.null) && !isNameOfWords(tokens))
         {
             return true
         }
         return allAreOther(tokens)
+    }
+
+    /// "Nordland Energy": capitals throughout, and not all of them words of other figures.
+    private func isNameOfWords(_ tokens: Range<Int>) -> Bool {
+        let words = tokens.filter { analysis.tokens[$0].kind == .word && !analysis.tokens[$0].isInName }
+        return words.count > 1 && words.allSatisfy { analysis.tokens[$0].isCapitalized }
+            && words.contains { analysis.cue(at: $0) == nil }
+            && words.allSatisfy { !(analysis.cue(at: $0)?.has(.priceLabel) ?? false) }
     }
 
     private func allAreOther(_ tokens: Range<Int>) -> Bool {

@@ -17,7 +17,7 @@ extension MoveSubject {
             let token = analysis.tokens[place]
             if token.kind == .date {
                 index = place
-                if index > sentence.tokens.lowerBound, isPreposition(index - 1, ["on", "in", "at", "am", "im"]) {
+                if index > sentence.tokens.lowerBound, isPreposition(index - 1, ["on", "in", "at", "am", "im", "for"]) {
                     index -= 1
                 }
                 continue

@@ -74,6 +74,7 @@ struct MoveSubject {
         if isAnd(end - 1) || analysis.cue(at: end - 1)?.has(.barrier) ?? false {
             return isAnd(end - 1) ? continued(before: end - 1) : .same
         }
+        if last.mark == .opening, let name = names.span(endingAt: end - 1) { return .name(name) }
         if last.mark == .closing, let opening = opening(of: end - 1) {
             end = opening
             if let name = names.span(endingAt: end) { return accepted(name) }
@@ -177,6 +178,8 @@ struct MoveSubject {
     /// Left of a comma: an aside ("X, the miner, rose"), an apposition ("X, up 5%"), or a participle of the main clause.
     private func beforeComma(_ comma: Int, isParticiple: Bool) -> Finding {
         if let name = names.span(endingAt: comma), isApposed(name, isParticiple) { return .name(name) }
+        if let name = nameBeforeRelative(comma) { return .name(name) }
+        if let name = nameOfClause(before: comma) { return .name(name) }
         var start = comma
         while start > sentence.tokens.lowerBound, comma - start < 12, analysis.tokens[start - 1].mark != .comma,
             !analysis.tokens[start - 1].isQuantity
@@ -187,6 +190,28 @@ struct MoveSubject {
             return .name(name)
         }
         return continued(before: comma)
+    }
+
+    /// "X, which pays 5%, fell": the comma closes a relative clause, figures and all.
+    private func nameBeforeRelative(_ comma: Int) -> Range<Int>? {
+        let start = max(sentence.tokens.lowerBound, comma - 20)
+        guard
+            let open = (start..<comma).last(where: { index in
+                analysis.tokens[index].mark == .comma && index + 1 < comma
+                    && analysis.cue(at: index + 1)?.has(.relative) ?? false
+            })
+        else { return nil }
+        return names.span(endingAt: open)
+    }
+
+    /// "A rose 1%; B did better, up 2%": the name that opens the clause behind a semicolon.
+    private func nameOfClause(before comma: Int) -> Range<Int>? {
+        guard
+            let open = (sentence.tokens.lowerBound..<comma).last(where: {
+                analysis.tokens[$0].mark == .semicolon || sentence.amounts.contains($0)
+            }), analysis.tokens[open].mark == .semicolon
+        else { return nil }
+        return names.span(startingAt: open + 1)
     }
 
     private func isApposed(_ name: Range<Int>, _ isParticiple: Bool) -> Bool {

@@ -68,9 +68,9 @@ struct MoverCards {
             close()
             return
         }
-        if var card = open, card.figures.isEmpty, card.name.name == nil, name.isCertain != card.name.isCertain {
+        if var card = open, card.figures.isEmpty, card.name.name == nil, isShort(name) != isShort(card.name) {
             // Name above ticker, or ticker above name.
-            let (ticker, long) = name.isCertain ? (name, card.name) : (card.name, name)
+            let (ticker, long) = isShort(name) ? (name, card.name) : (card.name, name)
             card.name.symbol = ticker.symbol
             card.name.name = long.symbol
             card.name.isCertain = true
@@ -83,6 +83,12 @@ struct MoverCards {
         }
         close()
         open = Card(name: name, section: block.section, scope: scope)
+    }
+
+    /// Capitals and digits alone, as tickers are.
+    private func isShort(_ name: MoverName) -> Bool {
+        let symbol = name.symbol.utf8
+        return symbol.count <= 12 && symbol.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit }
     }
 
     /// Nothing but figures, marks and words such as "last" or "24h".

@@ -18,6 +18,8 @@ struct MoverColumns {
     let hasHeaders: Bool
     /// Of each column: its header has a percent sign or says "pct".
     private var saysPercent: [Bool] = []
+    /// Of each column: nothing stands over it.
+    private(set) var isBlank: [Bool] = []
 
     init(table: Table, document: Document, analyzer: Analyzer) {
         let width = min(table.rows.map(\.count).max() ?? 0, 64)
@@ -28,6 +30,7 @@ struct MoverColumns {
             let words = cells.map { HeaderWords($0, text: document.text, cues: analyzer.cues) }
             roles.append(words.last.map(MoverColumns.role) ?? .unknown)
             saysPercent.append(words.last?.hasPercent ?? false)
+            isBlank.append(words.isEmpty)
             units.append(
                 cells.lazy.compactMap { analyzer.quantities.unitScope(in: document.text, range: $0) }.first.flatMap {
                     $0.power == 0 ? $0.unit : nil
@@ -51,7 +54,10 @@ struct MoverColumns {
             || (words.has(.null) && !words.has(.priceLabel, .last)) || words.has(.average)
         let horizon = words.period
         let isYearToDate = words.has(.cumulative)
-        if isOther, !isYearToDate || words.has(.percentNull) { return .other }
+        // "Share" heads names; what is counted in shares has figures below it.
+        if words.words.count == 1, words.has(.share), !words.has(.priceLabel) { return .name }
+        let isOfFlows = words.has(.noun) || words.has(.flowTopic)
+        if isOther, !isYearToDate || isOfFlows || words.has(.percentNull) { return .other }
         // "TER %", `premium_pct`: a share of something, no move.
         if words.hasPercent, !words.saysChange, horizon == nil, words.has(.header, .null) || words.has(.header, .skip) {
             return .other

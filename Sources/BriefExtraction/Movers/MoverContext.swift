@@ -40,6 +40,8 @@ struct MoverContext {
         if stretch.contains(where: { analysis.cue(at: $0)?.has(.cumulative) ?? false }) { return true }
         if stretch.contains(where: isSince) { return true }
         if let quantity = analysis.quantity(at: figure), startsWithExtreme(quantity.text) { return true }
+        // "had gained 30% in May": another month than the text's day.
+        if stretch.contains(where: isMonthAlone) { return true }
         let left = max(sentence.tokens.lowerBound, figure - 6)..<figure
         if contains(left, ["as", "much", "as"]) || contains(left, ["as", "low", "as"]) { return true }
         if contains(left, ["at", "one", "point"]) || contains(stretch, ["a", "day", "earlier"]) { return true }
@@ -63,6 +65,14 @@ struct MoverContext {
 
     /// "three-day", "first quarter" and the like are no period of a move; "over the week", "weekly", "24h" are.
     private func isPeriod(_ cue: Cue) -> Bool {
+        // "two-week forecasts": a number of periods is another period.
+        var number = cue.tokens.lowerBound - 1
+        if number >= sentence.tokens.lowerBound, analysis.tokens[number].kind == .mark { number -= 1 }
+        if number >= sentence.tokens.lowerBound, analysis.quantity(at: number)?.kind == .number,
+            !sentence.amounts.contains(number)
+        {
+            return false
+        }
         guard cue.period == "P3M" || cue.period == "P1Y" || isMonth(cue) else {
             return true
         }
@@ -70,6 +80,14 @@ struct MoverContext {
         guard cue.tokens.count == 1, before >= sentence.tokens.lowerBound else { return true }
         // "the first quarter", "a year ago"
         return !(analysis.tokens[before].kind == .word && analysis.cue(at: before) == nil)
+    }
+
+    private func isMonthAlone(_ index: Int) -> Bool {
+        guard mainHorizon == "P1D", index > sentence.tokens.lowerBound, let date = analysis.date(at: index),
+            analysis.tokens[index - 1].kind == .word
+        else { return false }
+        if case .month = date.value { return analysis.cue(at: index - 1)?.has(.preposition) ?? false }
+        return false
     }
 
     private func isMonth(_ cue: Cue) -> Bool { cue.period == "P1M" }

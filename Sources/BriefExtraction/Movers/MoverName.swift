@@ -124,8 +124,12 @@ struct MoverName {
                 close > index + 1
             else { continue }
             let last = analysis.tokens[close - 1]
-            guard last.kind == .word || last.kind == .cashtag, isTicker(document.text[last.text]) else { continue }
             let isPaired = close - index >= 4 && analysis.tokens[close - 2].mark == .colon
+            // Behind a venue digits are a code: "(HKEX: 0700)".
+            let isCode = isPaired && document.text[last.text].allSatisfy(\.isASCIIDigit)
+            guard isCode || last.kind == .word || last.kind == .cashtag,
+                isCode || isTicker(document.text[last.text])
+            else { continue }
             return (last.text, index, isPaired ? analysis.tokens[index + 1].text : nil)
         }
         return nil

@@ -14,8 +14,9 @@ struct MoverSetting: Sendable {
 
     init() {}
 
-    init(document: Document, analyzer: Analyzer) {
-        isMarketText = MarketVocabulary(analyzer: analyzer).isMarketText(document)
+    /// - Parameter isMarketText: whether the text as a whole reports markets.
+    init(document: Document, analyzer: Analyzer, isMarketText: Bool) {
+        self.isMarketText = isMarketText
         let heads = document.sections.prefix(2).compactMap(\.heading)
         horizon = heads.lazy.compactMap { MoverSetting.horizon(in: $0, document, analyzer) }.first
         readPage(document.text)

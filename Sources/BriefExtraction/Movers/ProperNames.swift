@@ -43,18 +43,47 @@ struct ProperNames {
         return first < end ? first..<end : nil
     }
 
-    /// A run of two to eight CJK characters without a cue, at the start of a clause and before one: "腾讯控股涨2.2%".
+    /// A run of two to twelve CJK characters without a cue, at the start of a clause and before a cue, a particle of
+    /// subjects or a percentage: "腾讯控股涨2.2%", "トヨタは2%高", "삼성전자 2% 상승".
     private func hanSpan(from start: Int) -> Range<Int>? {
         guard isHan(start), analysis.cue(at: start) == nil,
-            start == sentence.lowerBound || analysis.tokens[start - 1].kind == .mark
+            start == sentence.lowerBound || analysis.tokens[start - 1].kind == .mark || isApart(start)
         else { return nil }
         var end = start
-        while end < sentence.upperBound, isHan(end), analysis.cue(at: end) == nil { end += 1 }
-        guard (2...8).contains(end - start), end < sentence.upperBound, let next = analysis.cue(at: end),
-            next.hasAny(SenseClasses.moveCues)
-        else { return nil }
-        return start..<end
+        while end < sentence.upperBound, isHan(end), isPlain(end), end == start || !isApart(end),
+            !isParticle(end, from: start)
+        { end += 1 }
+        guard (2...12).contains(end - start), end < sentence.upperBound else { return nil }
+        if isParticle(end, from: start) { return start..<end }
+        if analysis.quantity(at: end)?.kind == .percent { return start..<end }
+        return analysis.cue(at: end)?.hasAny(SenseClasses.moveCues) ?? false ? start..<end : nil
     }
+
+    /// No cue, or one character that names have as well: 达, 自.
+    private func isPlain(_ index: Int) -> Bool {
+        guard let cue = analysis.cue(at: index) else { return true }
+        return cue.tokens.count == 1 && cue.hasAny([.carrier, .preposition, .auxiliary, .determiner, .verb])
+            && !cue.hasAny(SenseClasses.moveCues)
+    }
+
+    /// A space stands before it.
+    private func isApart(_ index: Int) -> Bool {
+        index > sentence.lowerBound
+            && analysis.tokens[index - 1].text.upperBound < analysis.tokens[index].text.lowerBound
+    }
+
+    /// は, が, も behind a name and before what happened to it; 은, 는, 이, 가 where a word ends.
+    private func isParticle(_ index: Int, from start: Int) -> Bool {
+        guard index >= start + 2, index + 1 < sentence.upperBound else { return false }
+        let word = text[analysis.tokens[index].text]
+        if Self.particles.contains(where: { word.elementsEqual($0.utf8) }) {
+            return analysis.tokens[index + 1].isQuantity || analysis.cue(at: index + 1) != nil
+        }
+        return Self.endings.contains { word.elementsEqual($0.utf8) } && isApart(index + 1)
+    }
+
+    private static let particles = ["は", "が", "も"]
+    private static let endings = ["은", "는", "이", "가", "도"]
 
     private func isHan(_ index: Int) -> Bool {
         analysis.tokens[index].kind == .word && isLoneHan(analysis.tokens[index])
@@ -159,6 +188,10 @@ struct ProperNames {
             // A second name right behind a known one is another name only after a comma.
             guard let cue else { return true }
             return !cue.hasAny([.horizon, .determiner]) || cue.hasAny([.index, .commodity])
+        }
+        // "Robusta coffee", "Dubai crude": a kind of goods behind its sort.
+        if let cue, cue.has(.commodity), index == start + 1, before.isCapitalized, analysis.cue(at: start) == nil {
+            return true
         }
         if let cue, cue.has(.index), cue.tokens.count == 1, analysis.cue(at: index - 1)?.has(.index) ?? false {
             return true

@@ -91,7 +91,7 @@ struct SentenceMoves {
             case .name(let span): return name(span).map { ($0, span, cue) }
             case .anaphor: return lastName.map { ($0, nil, cue) }
             case .same: return (lastMove?.name ?? lastName).map { ($0, nil, cue) }
-            case .other: return nil
+            case .other: return onlyName(before: cue).flatMap { span in name(span).map { ($0, span, cue) } }
             }
         }
         // "A rose 3% and B 2%": the verb of the move before.
@@ -100,6 +100,15 @@ struct SentenceMoves {
             return (name, span, Cue(tokens: percent..<percent, senses: Senses(Sense(kind: kind, value: .sign))))
         }
         return nil
+    }
+
+    /// "Fjord (FJ.O) reversed early losses to end up 1.9%": the one ticker left of the verb, which opens the sentence.
+    private func onlyName(before cue: Cue) -> Range<Int>? {
+        let left = names.spans.prefix { $0.lowerBound < cue.tokens.lowerBound }
+        guard let first = left.first, left.count == 1, first.lowerBound == sentence.tokens.lowerBound,
+            lastMove == nil, let name = name(first), name.isCertain
+        else { return nil }
+        return first
     }
 
     /// A pair's words without the descriptor before the name.
@@ -163,7 +172,7 @@ struct SentenceMoves {
 
     /// "a rise of 5%", "a 5% jump"
     private func isNearMove(_ percent: Int) -> Bool {
-        let around = max(sentence.tokens.lowerBound, percent - 4)..<min(sentence.tokens.upperBound, percent + 3)
+        let around = max(sentence.tokens.lowerBound, percent - 6)..<min(sentence.tokens.upperBound, percent + 3)
         return sentence.contains(.up, in: around) || sentence.contains(.down, in: around)
     }
 
@@ -192,11 +201,13 @@ struct SentenceMoves {
             guard let entity = analysis.name(at: index) else { return false }
             return entity.entry(of: .market) != nil || entity.entry(of: .authority) != nil
         }
-        if isPlace || isMacro { return false }
-        if scope.isAboutMovers { return true }
+        if isPlace { return false }
+        if scope.isAboutMovers || setting.isMarketText { return true }
+        if isMacro { return false }
         let around =
             max(sentence.tokens.lowerBound, span.lowerBound - 3)..<min(sentence.tokens.upperBound, span.upperBound + 3)
-        return sentence.contains(.share, in: around) || setting.isMarketText
+        // What is named beside an asset in one sentence is another.
+        return sentence.contains(.share, in: around) || lastMove != nil
             || sentence.contains(.gainers, in: sentence.tokens)
             || sentence.contains(.losers, in: sentence.tokens)
     }
@@ -222,13 +233,21 @@ struct SentenceMoves {
             return cue.has(.percentNull) && !cue.has(.index) && !cue.has(.commodity) && !cue.has(.up)
         }
         if let span {
-            if span.contains(where: isOther) { return true }
+            if span.contains(where: isOther), !isNameOfWords(span, cue) { return true }
             let start = min(span.upperBound, cue.tokens.lowerBound)
             let between = start..<max(start, min(cue.tokens.lowerBound, percent))
             if between.contains(where: isOther), sentence.commaCount(in: between) < 2 { return true }
         }
         let beside = min(cue.tokens.upperBound, percent)..<percent
         return beside.contains { isOther($0) }
+    }
+
+    /// "Nordland Energy", "Ketil Holdings": capitals in a sentence that writes its verb small.
+    private func isNameOfWords(_ span: Range<Int>, _ cue: Cue) -> Bool {
+        let words = span.filter { analysis.tokens[$0].kind == .word && !analysis.tokens[$0].isInName }
+        return words.count > 1 && words.allSatisfy { analysis.tokens[$0].isCapitalized }
+            && words.contains { analysis.cue(at: $0) == nil }
+            && !cue.tokens.contains { analysis.tokens[$0].isCapitalized }
     }
 
     private mutating func add(_ percent: Int, _ name: MoverName, _ span: Range<Int>?, _ cue: Cue) {

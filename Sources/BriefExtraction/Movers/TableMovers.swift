@@ -34,8 +34,9 @@ struct TableMovers {
 
     /// The headers name who moved and by how much.
     var isExplicit: Bool {
-        guard columns.hasHeaders, let naming, mainChange != nil else { return false }
+        guard columns.hasHeaders, let naming, let mainChange else { return false }
         let isNamed = columns.roles[naming] != .unknown
+        if columns.isBlank[naming], setting.isMarketText, !scope.isAboutFlows, isSigned(mainChange) { return true }
         guard isNamed || scope.isAboutMovers || columns.roles.contains(.price) else { return false }
         if isNamed, setting.isMarketText, !scope.isAboutFlows { return true }
         return columns.roles.contains(.price) || columns.roles.contains(.symbol) || scope.isAboutMovers
@@ -63,13 +64,27 @@ struct TableMovers {
     }
 
     private var naming: Int? {
-        columns.first(.symbol) ?? columns.first(.name) ?? columns.first(.unknown).flatMap { isWords($0) ? $0 : nil }
+        columns.first(.symbol) ?? columns.roles.indices.first { columns.roles[$0] == .name && isWords($0) }
+            ?? columns.first(.unknown).flatMap { isWords($0) ? $0 : nil }
     }
 
     private func isWords(_ column: Int) -> Bool {
         let cells = table.rows.dropFirst(table.headerRows).compactMap { column < $0.count ? $0[column] : nil }
         let named = cells.count { cell in document.text[cell].contains { $0.isASCIILetter || $0 >= 0xC3 } }
         return named * 2 > cells.count
+    }
+
+    /// All its cells are percentages with a sign or an arrow.
+    private func isSigned(_ column: Int) -> Bool {
+        let cells = table.rows.dropFirst(table.headerRows).compactMap { column < $0.count ? $0[column] : nil }
+            .filter { !$0.isEmpty }
+        return !cells.isEmpty
+            && cells.allSatisfy { cell in
+                let text = document.text[cell]
+                guard text.contains(UInt8(ascii: "%")), let first = text.first else { return false }
+                return first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || text.starts(with: "−".utf8)
+                    || text.arrow != nil
+            }
     }
 
     // MARK: by headers

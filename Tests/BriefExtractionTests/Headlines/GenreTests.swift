@@ -41,6 +41,12 @@ struct NonBrief: Sendable, CustomTestStringConvertible {
         ("The Water Utilities ETF saw an inflow of $41 million after the floods.", 1),
         ("Football club Hollins (LSE: HOLL) rose 6.2% after the striker's transfer.", 1),
         ("Suppose a fund takes in $5 million in a month. The inflow would be $5 million.", 0),
+        ("Airbus gagne 2,4 %, Renault cède 3,1 % à la Bourse de Paris.", 2),
+        ("Repsol sube un 2,1% y Grifols cae un 4,5% en la bolsa.", 2),
+        ("코스피 마감: 삼성전자 2.1% 상승, 현대차 3.4% 하락", 2),
+        ("If investors put $10 million into a fund, its inflow is $10 million. A lesson on ETF flows.", 0),
+        ("ETF flows: every time somebody puts $10 million into a fund, someone else sells.", 0),
+        ("On-chain example\n\n500 ETH flowed into Kraken.", 0),
         ("We lost $40 at the fair and gained a goldfish.", 0), ("Maria took in $30 and gave up $5 of it.", 0),
     ])
     func `of one line are judged by their own words`(_ text: String, _ count: Int) throws {

@@ -1,0 +1,17 @@
+/// What words say about how real the facts beside them are, whatever the text is about.
+enum Stance: String, Sendable, CaseIterable {
+    /// Opens a supposition, which goes on to the end of its paragraph: "Suppose …".
+    case supposing
+    /// Opens a sentence that holds only if something else does: "If …".
+    case conditional
+    /// Says of its sentence that it is made up.
+    case invented
+    /// Promises or demands what has not happened: "will", "must".
+    case promised
+    /// A person tells it of themselves or another: "we", "he".
+    case personal
+    /// Heads a section of examples.
+    case illustrative
+    /// Words that may stand before one that opens a sentence: "now", "so".
+    case lead
+}
