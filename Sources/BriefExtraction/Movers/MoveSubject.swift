@@ -65,6 +65,7 @@ struct MoveSubject {
     func subject(endingAt anchor: Int, isParticiple: Bool) -> Finding {
         var end = skippingVerbs(before: anchor)
         guard end > sentence.tokens.lowerBound else { return .anaphor }
+        if names.isTopicMark(end - 1), let name = names.span(endingAt: end - 1) { return .name(name) }
         if let name = names.span(endingAt: end) { return accepted(name) }
         if let pointed = pointing(endingAt: end) { return pointed }
         let last = analysis.tokens[end - 1]

@@ -82,6 +82,12 @@ struct ProperNames {
         return Self.endings.contains { word.elementsEqual($0.utf8) } && isApart(index + 1)
     }
 
+    /// は, が and the like right behind a name.
+    func isTopicMark(_ index: Int) -> Bool {
+        index >= sentence.lowerBound && span(endingAt: index) != nil
+            && Self.particles.contains { text[analysis.tokens[index].text].elementsEqual($0.utf8) }
+    }
+
     private static let particles = ["は", "が", "も"]
     private static let endings = ["은", "는", "이", "가", "도"]
 

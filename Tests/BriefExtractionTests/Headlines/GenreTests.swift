@@ -46,6 +46,8 @@ struct NonBrief: Sendable, CustomTestStringConvertible {
         ("코스피 마감: 삼성전자 2.1% 상승, 현대차 3.4% 하락", 2),
         ("If investors put $10 million into a fund, its inflow is $10 million. A lesson on ETF flows.", 0),
         ("ETF flows: every time somebody puts $10 million into a fund, someone else sells.", 0),
+        ("Repsol sube un 2,1% y Grifols cae un 4,5% en un Ibex plano.", 2),
+        ("Every time somebody puts $10 million into an ETF, someone else sells.", 0),
         ("On-chain example\n\n500 ETH flowed into Kraken.", 0),
         ("We lost $40 at the fair and gained a goldfish.", 0), ("Maria took in $30 and gave up $5 of it.", 0),
     ])
