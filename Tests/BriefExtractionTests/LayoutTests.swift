@@ -125,6 +125,44 @@ func currentFacts(of text: String, file: String, extractor: BriefExtractor) thro
             9.75
             """, "in 12500000 USD Alder Gold ETC", "out 3100000 USD Alder Silver ETC"),
         .init(
+            "a log of deposits and withdrawals, counted in the row's token", file: "log.csv",
+            """
+            date,asset,flow_type,amount,amount_usd,exchange
+            2026-01-12T10:04:00Z,BTC,deposit,1250.5,113795500,Kraken
+            2026-01-12T10:09:11Z,ETH,withdrawal,20000,62000000,Binance
+            """, "in 1250.5 BTC Kraken", "out 20000 ETH Binance"),
+        .init(
+            "columns of what is minted and burnt",
+            """
+            ### Stablecoin supply
+
+            | Token | Minted | Burned |
+            |:--|--:|--:|
+            | USDT | 1.2B | 310M |
+            """, "in 1200000000 USDT USDT", "out 310000000 USDT USDT"),
+        .init(
+            "bought, sold and net, with the unit in the title",
+            """
+            ## FII / DII activity (₹ crore)
+
+            | Category | Buy value | Sell value | Net value |
+            |---|---:|---:|---:|
+            | DII | 13,100.10 | 10,950.00 | 2,150.10 |
+            """, "in 131001000000 INR DII", "out 109500000000 INR DII", "net 21501000000 INR DII"),
+        .init(
+            "fields under the name of a venue",
+            """
+            Exchange update
+
+            OKX
+            Inflow: 3,100 BTC
+            Outflow: 2,950 BTC
+            """, "in 3100 BTC OKX", "out 2950 BTC OKX"),
+        .init(
+            "amounts without a unit state nothing", file: "netflow.json",
+            #"{"data": [{"exchange": "Binance", "netFlow24h": "-1523.55"}, {"exchange": "OKX", "netFlow24h": "331.2"}]}"#
+        ),
+        .init(
             "fields that make a record",
             """
             Asset : ETH
@@ -185,6 +223,14 @@ func currentFacts(of text: String, file: String, extractor: BriefExtractor) thro
         .init(
             "Chinese", "昨日以太坊现货 ETF 净流出 1.2 亿美元，Arbitrum 净流入 860 万美元。", "out 120000000 USD 以太坊现货 ETF",
             "in 8600000 USD Arbitrum"),
+        .init(
+            "Chinese alerts by the minute",
+            "08:14 | 某地址向 Kraken 转入 1.2 万枚 ETH（约合 3168 万美元）。\n09:02 | 0x7a3f 开头地址从 OKX 提出 3500 枚 BTC，价值 3.01 亿美元。",
+            "in 12000 ETH Kraken", "out 3500 BTC OKX"),
+        .init(
+            "a table with square headings and a unit of Taiwan",
+            "■ 法人買賣超（單位：新台幣億元）\n  投信      買超    21.73\n  自營商    賣超     9.62", "in 2173000000 TWD 投信",
+            "out 962000000 TWD 自營商"),
         .init("Chinese, a label", "【北向资金】全天净流入 12.5 亿元（上一交易日为净流出 3 亿元）", "in 1250000000 CNY 北向资金"),
         .init(
             "Japanese", "・ビットコイン：2億1,400万ドルの資金流出\n・イーサリアム：8,720万ドルの資金流入", "out 214000000 USD ビットコイン",

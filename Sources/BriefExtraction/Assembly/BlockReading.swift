@@ -107,7 +107,8 @@ struct BlockReading {
             document: document, table: table, scope: scope, analyzer: analyzer, reader: reader, setting: setting,
             above: trail.columns, trace: trace)
         trail = MoverTrail(columns: reading.columns)
-        let movers = flows.isEmpty || reading.isExplicit ? reading.movers() : []
+        let isMoved = flows.isEmpty || reading.isExplicit && reading.columns.statesPercent
+        let movers = isMoved ? reading.movers() : []
         found.movers += movers
         found.unrecognized += leftovers.leftovers(of: table, columns: columns, scope: scope, flows, movers)
         return columns
@@ -121,8 +122,11 @@ struct BlockReading {
         guard mayHoldFacts || evidence.isFlowText else { return }
         let analysis = analyzer.analysis(of: scan, document: document)
         let trace = search.trace?.block(index, analysis: analysis)
+        // The unit that a heading states is for what stands below it.
+        var flowScope = scope
+        if case .heading = block.kind { (flowScope.unit, flowScope.unitPower) = (nil, 0) }
         var prose = ProseFlows(
-            document: document, analysis: analysis, scope: scope, section: block.section, evidence: evidence,
+            document: document, analysis: analysis, scope: flowScope, section: block.section, evidence: evidence,
             carried: carried, trace: trace)
         prose.read()
         carried = prose.carried

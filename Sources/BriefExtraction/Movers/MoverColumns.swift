@@ -16,6 +16,8 @@ struct MoverColumns {
     /// What a header says about the unit of its column.
     private(set) var units: [String?] = []
     let hasHeaders: Bool
+    /// A header or the cells of a column of changes say that these are in percent.
+    private(set) var statesPercent = false
     /// Of each column: its header has a percent sign or says "pct".
     private var saysPercent: [Bool] = []
     /// Of each column: nothing stands over it.
@@ -90,6 +92,7 @@ struct MoverColumns {
             }
         }
         let said = changes.filter { saysPercent[$0] }
+        statesPercent = !marked.isEmpty || !said.isEmpty
         for column in changes {
             let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isEmpty }
             let isMoney = cells.contains { cell in

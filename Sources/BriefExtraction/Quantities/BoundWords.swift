@@ -37,7 +37,9 @@ struct BoundWords {
         }
         for width in [9, 6, 3] where text[end - width] >= 0xE3 {
             if let found = lexicon.match(text, at: end - width, [.about, .over, .under]), found.end == end {
-                return (found.meaning.kind, end - width)
+                // `買超 21.7`: the end of another word.
+                let isTrade = ["买超", "買超", "卖超", "賣超"].contains { text.has($0, at: end - 6) }
+                return isTrade ? nil : (found.meaning.kind, end - width)
             }
         }
         return nil

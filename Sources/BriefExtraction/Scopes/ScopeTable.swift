@@ -82,7 +82,12 @@ struct ScopeTable {
 
     /// A field that says what figures are counted in ("unit: ETH", "单位：亿元") holds for its section.
     private static func addUnits(to scopes: inout [Scope], document: Document, reader: ScopeReader) {
-        for block in document.blocks where block.kind == .field && block.text.count <= 80 {
+        for block in document.blocks where block.kind == .field || block.kind == .paragraph {
+            guard block.text.count <= 80 else { continue }
+            if block.kind == .paragraph {
+                addStatement(block, to: &scopes, document: document, reader: reader)
+                continue
+            }
             guard let key = block.key, key.count <= 32, scopes[block.section].unit == nil,
                 HeaderReading([reader.analyzer.label(key, of: document)], text: document.text).role == .unit
             else { continue }
@@ -92,6 +97,20 @@ struct ScopeTable {
             scopes[block.section].unitCandidates = unit.candidates
             scopes[block.section].unitPower = unit.power
         }
+    }
+
+    /// "(in millions of dollars)", "All figures in US$ m": a line without figures that states unit and magnitude.
+    private static func addStatement(
+        _ block: Block, to scopes: inout [Scope], document: Document, reader: ScopeReader
+    ) {
+        let text = document.text[block.text]
+        guard scopes[block.section].unit == nil, !text.contains(where: \.isASCIIDigit), text.last != UInt8(ascii: "."),
+            let stated = reader.analyzer.quantities.unitScope(in: document.text, range: block.text), stated.unit != nil,
+            stated.power > 0 || text.first == UInt8(ascii: "(")
+        else { return }
+        scopes[block.section].unit = stated.unit
+        scopes[block.section].unitCandidates = stated.candidates
+        scopes[block.section].unitPower = stated.power
     }
 
     /// A line that is little more than a date ("Date: 6 February 2026") dates its section.

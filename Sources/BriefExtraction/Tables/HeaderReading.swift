@@ -92,7 +92,7 @@ struct HeaderReading {
             if hasOtherNull || kinds.contains(.average) { return .null }
             claim = .certain
         } else {
-            if kinds.contains(.null) || kinds.contains(.change) || !prices.isEmpty { return nil }
+            if hasOtherNull || kinds.contains(.change) || !prices.isEmpty { return nil }
             claim = .possible
             isPairable = kinds.contains(.noun) || directions.count == 1
         }

@@ -74,13 +74,23 @@ struct KeyValueRecords {
         guard hasFacts else { return }
         var (keys, values) = (open.keys, open.values)
         if !roles.contains(where: { $0 == .subject || $0 == .symbol || $0 == .from }) {
-            guard let heading = document.sections[section].heading, namesSubject(heading) else { return }
+            guard let heading = lead(open, section) ?? document.sections[section].heading, namesSubject(heading) else {
+                return
+            }
             keys.insert(heading.lowerBound..<heading.lowerBound, at: 0)
             values.insert(heading, at: 0)
         }
         records.append(
             Record(
                 table: Table(rows: [keys, values], headerRows: 1, section: section), blocks: open.blocks))
+    }
+
+    /// The short line right above the first field, when it is a name.
+    private func lead(_ open: Open, _ section: Int) -> Range<Int>? {
+        guard let first = open.blocks.first, first > 0, case let block = document.blocks[first - 1],
+            block.kind == .paragraph, block.section == section, block.text.count <= 40, namesSubject(block.text)
+        else { return nil }
+        return block.text
     }
 
     /// A heading with a known name, or one word of markup.

@@ -14,11 +14,20 @@ struct TableColumns {
         /// Figures that are neither flow nor move.
         case null
         case unknown
+
+        var isText: Bool {
+            switch self {
+            case .subject, .symbol, .name, .date, .rank, .unit, .from, .to, .direction: true
+            default: false
+            }
+        }
+
+        var isFlow: Bool { if case .flow = self { true } else { false } }
     }
 
     private(set) var roles: [Role]
     /// Unit and date that a header states for its column.
-    let scopes: [Scope]
+    private(set) var scopes: [Scope]
     /// `prior-period` and `cumulative` that a header states.
     let flags: [RecordFlags]
     /// Of tables with a column per day.
@@ -57,6 +66,14 @@ struct TableColumns {
         let rows = table.rows.dropFirst(headerRows.count)
         roles = TableColumns.typed(TableColumns.settled(readings, outer: outer), rows, document, analyzer)
         labelColumn = TableColumns.labelColumn(roles, scopes, rows: rows, document: document)
+        // "Fund (EUR m) | May | June": the unit at the head of the names is that of all figures.
+        if labelColumn < scopes.count, case let corner = scopes[labelColumn], corner.unit != nil, !corner.isUnitWeak {
+            for column in scopes.indices where scopes[column].unit == nil && !roles[column].isText {
+                self.scopes[column].unit = corner.unit
+                self.scopes[column].unitCandidates = corner.unitCandidates
+                if scopes[column].unitPower == 0 { self.scopes[column].unitPower = corner.unitPower }
+            }
+        }
         typePercents(rows, isAboutFlows: outer.isAboutFlows && !outer.isAboutMovers, document)
     }
 

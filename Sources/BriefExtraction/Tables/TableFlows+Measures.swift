@@ -19,7 +19,7 @@ extension TableFlows {
     }
 
     private func saysSides(_ column: Int, _ rows: [TableRows.Row]) -> Bool {
-        rows.contains { column < $0.cells.count && side($0.cells[column]) != nil }
+        rows.contains { column < $0.cells.count && side($0.cells[column], isHeaded: true) != nil }
     }
 
     private func isAmount(_ cell: Range<Int>, _ sides: Int) -> Bool {
@@ -29,13 +29,13 @@ extension TableFlows {
 
     private func directedFlow(_ row: TableRows.Row, sides: Int, amount: Int) -> FlowCandidate? {
         guard max(sides, amount) < row.cells.count, let figure = figure(row.cells[amount]),
-            let direction = side(row.cells[sides])
+            let direction = side(row.cells[sides], isHeaded: columns.roles[sides] == .direction)
         else { return nil }
         let label = columns.labelColumn < row.cells.count ? row.cells[columns.labelColumn] : row.cells[sides]
         let supply = supply(row.cells[sides])
         var scope = cellScope(row, amount)
-        // Tokens are minted in themselves.
-        if supply != nil, scope.unit == nil, let token = statedToken(row) { scope.unit = token }
+        // Tokens are minted in themselves; what is deposited at a venue is counted in the row's token.
+        if scope.unit == nil, let token = statedToken(row), supply != nil || isKnownToken(token) { scope.unit = token }
         guard var candidate = candidate(figure, direction, scope, label: label) else { return nil }
         candidate.evidence = hull([candidate.evidence, row.cells[sides]])
         candidate.date = date(of: row.cells)
@@ -44,6 +44,9 @@ extension TableFlows {
             candidate.flow.subject = candidate.flow.unit
             candidate.flow.subjectKind = .asset
             addWorth(&candidate.flow, row.cells, besides: amount)
+        } else if candidate.flow.unit.map(isKnownToken) ?? false, let holder = holder(row) {
+            addWorth(&candidate.flow, row.cells, besides: amount)
+            name(&candidate.flow, by: analyzer.analyze(holder, of: document), scope: scope)
         } else if columns.labelColumn != sides, !label.isEmpty {
             let naming = analyzer.analyze(label, of: document)
             switch RowLabel(naming, text: document.text) {
@@ -55,15 +58,40 @@ extension TableFlows {
         return candidate
     }
 
+    private func isKnownToken(_ ticker: String) -> Bool {
+        let bytes = Array(ticker.utf8)
+        guard let found = analyzer.quantities.lexicon.match(ByteWindow(bytes, 0..<bytes.count), at: 0, .ticker) else {
+            return analyzer.lexicon.matches(in: bytes, range: 0..<bytes.count).contains { $0.entry(of: .asset) != nil }
+        }
+        return found.end == bytes.count
+    }
+
+    /// The cell of an exchange, chain or wallet.
+    private func holder(_ row: TableRows.Row) -> Range<Int>? {
+        columns.roles.indices.first { column in
+            guard columns.roles[column] == .subject, column < row.cells.count, !row.cells[column].isEmpty else {
+                return false
+            }
+            let kind = SubjectKinds(analysis: analyzer.analyze(row.cells[column], of: document), scope: Scope())
+                .identity(of: 0..<1, unit: nil).kind
+            return kind == .exchange || columns.scopes[column].isAboutExchanges
+        }.map { row.cells[$0] }
+    }
+
     /// A cell that says "mint" or "burn".
-    private func supply(_ cell: Range<Int>) -> Flow.Metric? {
+    func supply(_ cell: Range<Int>) -> Flow.Metric? {
         let label = analyzer.label(cell, of: document)
         if label.cues.contains(where: { $0.has(.mint) }) { return .mint }
         return label.cues.contains { $0.has(.burn) } ? .burn : nil
     }
 
     /// The ticker in a column of tokens.
-    private func statedToken(_ row: TableRows.Row) -> String? {
+    func ticker(_ cell: Range<Int>) -> String? {
+        let name = document.readable(cell)
+        return isKnownToken(name) && name.utf8.count <= 8 ? name : nil
+    }
+
+    func statedToken(_ row: TableRows.Row) -> String? {
         for role in [TableColumns.Role.unit, .symbol, .subject, .name] {
             guard let column = columns.roles.firstIndex(of: role), column < row.cells.count,
                 case let cell = row.cells[column], (2...8).contains(cell.count),
@@ -96,8 +124,11 @@ extension TableFlows {
         }
     }
 
-    func side(_ cell: Range<Int>) -> Flow.Direction? {
-        cell.isEmpty ? nil : Side.stated(in: analyzer.label(cell, of: document), isAboutFlows: scope.isAboutFlows)
+    /// - Parameter isHeaded: the cell's column is headed as one of directions.
+    func side(_ cell: Range<Int>, isHeaded: Bool = false) -> Flow.Direction? {
+        cell.isEmpty
+            ? nil
+            : Side.stated(in: analyzer.label(cell, of: document), isAboutFlows: isHeaded || scope.isAboutFlows)
     }
 
     /// Rows labelled "Inflow", "Outflow", "Net": each column is a subject.

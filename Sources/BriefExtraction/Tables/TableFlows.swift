@@ -71,12 +71,17 @@ struct TableFlows {
         let naming = analyzer.analyze(label, of: document)
         let kind = RowLabel(naming, text: document.text)
         if kind == .other { return refused(figure.range, "its row sums up others or measures something else") }
-        let cellScope = cellScope(row, column)
+        var cellScope = cellScope(row, column)
         let direction =
             statedSide(row, column) ?? direction(column, figure, scope: cellScope, isSigned: isSigned)
+        let minting = columns.headers[column].flatMap { self.supply($0) }
+        if minting != nil, cellScope.unit == nil, let token = statedToken(row) ?? ticker(label) {
+            cellScope.unit = token
+        }
         guard var candidate = candidate(figure, direction, cellScope, label: label) else {
             return refused(figure.range, "neither it, its header nor its caption has a unit")
         }
+        candidate.flow.metric = minting ?? candidate.flow.metric
         candidate.flags.formUnion(columns.flags[column])
         candidate.date = date(of: row.cells) ?? columns.dates[column]
         if let stated = naming.dates.first, stated.text.count * 2 > label.count {

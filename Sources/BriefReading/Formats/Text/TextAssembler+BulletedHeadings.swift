@@ -10,13 +10,13 @@ extension TextAssembler {
         let words = label.textStart..<line.range.upperBound
         let shape = LineShape(text, words)
         guard shape.hasLetter, !shape.endsInStop, !shape.endsInColon, !endsInAmount(words), shape.words <= 8,
-            shape.columns <= TextAssembler.longestHeading * 2, KeyReader.key(text, in: words) == nil,
+            shape.columns <= TextAssembler.longestHeading * 2, !statesValue(words),
             !text[words].contains(0x7C), !statesFigure(words)
         else { return false }
         let next = index + 1
         let isFollowed =
             self.label(next) != nil || ColumnTable.mayStart(text, lines, at: next)
-            || self.shape(next).hasFigure && !self.shape(next).isLong
+            || self.shape(next).hasFigure && (!self.shape(next).isLong || lines[next].indent > line.indent)
         guard isFollowed else { return false }
         openHeading(words, level: title == nil ? topLevel : topLevel + 1)
         index += 1
@@ -30,6 +30,12 @@ extension TextAssembler {
         case 0x2600...0x26FF, 0x1F300...0x1FAFF: true
         default: false
         }
+    }
+
+    /// "Total: 5"; a colon within brackets only explains: "Gainers (price: €)".
+    private func statesValue(_ range: Range<Int>) -> Bool {
+        guard let key = KeyReader.key(text, in: range)?.key else { return false }
+        return !text[key].contains(0x28) && !text[key].contains([0xEF, 0xBC, 0x88])
     }
 
     private func endsInAmount(_ range: Range<Int>) -> Bool {

@@ -119,7 +119,10 @@ extension TextAssembler {
     private func leads(_ shape: LineShape) -> Bool {
         let next = index + 1
         if title == nil, isInHead, bylineKind(next) != nil { return true }
-        guard !shape.hasFigure || isDate(index), shape.columns <= 80 else { return false }
+        guard !shape.hasFigure || isDate(index) || title == nil && isInHead && isDated(index), shape.columns <= 80
+        else {
+            return false
+        }
         if joins(next) { return false }
         if label(next) != nil || mayStartTable(next) { return true }
         let after = self.shape(next)
@@ -129,6 +132,14 @@ extension TextAssembler {
 
     private func isDate(_ index: Int) -> Bool {
         StatedTimeReader.first(in: text, lines[index].range)?.range == lines[index].range
+    }
+
+    /// "FUND FLOWS — week ended 7 January 2026": words and a date, no other figure.
+    private func isDated(_ index: Int) -> Bool {
+        let line = lines[index].range
+        guard let date = StatedTimeReader.first(in: text, line)?.range else { return false }
+        return !text[line.lowerBound..<date.lowerBound].contains(where: \.isDigit)
+            && !text[date.upperBound..<line.upperBound].contains(where: \.isDigit)
     }
 
     /// The line below is `====` (0) or `----` (1) and about as long.
