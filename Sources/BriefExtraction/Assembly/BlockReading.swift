@@ -22,9 +22,11 @@ struct BlockReading {
         scopes = ScopeTable(
             document: search.document, analyzer: search.analyzer, received: search.received,
             trace: search.trace?.scopes)
+        let known = KnownWords(document: search.document, cues: search.analyzer.cues)
         setting = MoverSetting(
             document: search.document, analyzer: search.analyzer, isMarketText: isMarketText)
-        evidence = FlowEvidence(document: search.document, analyzer: search.analyzer, scans: search.scans)
+        evidence = FlowEvidence(
+            document: search.document, analyzer: search.analyzer, scans: search.scans, known: known)
         cards = MoverCards(document: search.document, setting: setting)
         leftovers = Leftovers(document: search.document, analyzer: search.analyzer)
         found = FoundFacts(scopes: scopes)
@@ -34,6 +36,13 @@ struct BlockReading {
         let inRecords = readRecords()
         var previous: TableColumns?
         for (index, block) in document.blocks.enumerated() where !inRecords.contains(index) {
+            if analyzer.fuel.isSpent {
+                found.warnings.append(
+                    BriefWarning(
+                        code: .truncated, message: "the text takes too long to search, its rest is not read",
+                        span: document.source(of: block.text)))
+                break
+            }
             if let reason = reasonNotToRead(block) {
                 if search.scans[index].quantities.contains(where: { Leftovers.shape(of: $0) != nil }) {
                     search.trace?.skips(index, reason)
@@ -47,10 +56,10 @@ struct BlockReading {
                 continue
             }
             let count = found.movers.count
-            read(block, index)
+            let analysis = read(block, index)
             if block.text.count <= 60 {
                 cards.take(
-                    block, analyzer.analysis(of: search.scans[index], document: document),
+                    block, analysis ?? analyzer.analysis(of: search.scans[index], document: document),
                     scopes.scope(ofBlock: index), isRead: found.movers.count > count)
             }
         }
@@ -114,12 +123,13 @@ struct BlockReading {
         return columns
     }
 
-    private mutating func read(_ block: Block, _ index: Int) {
+    /// Answers the analysis of the block where one was needed.
+    private mutating func read(_ block: Block, _ index: Int) -> Analysis? {
         let scan = search.scans[index]
         let scope = scopes.scope(ofBlock: index)
         carried.enter(block.section)
         let mayHoldFacts = scope.isAboutMovers || !scan.quantities.isEmpty || setting.isMarketText
-        guard mayHoldFacts || evidence.isFlowText else { return }
+        guard mayHoldFacts || evidence.isFlowText else { return nil }
         let analysis = analyzer.analysis(of: scan, document: document)
         let trace = search.trace?.block(index, analysis: analysis)
         // The unit that a heading states is for what stands below it.
@@ -130,7 +140,7 @@ struct BlockReading {
             carried: carried, trace: trace)
         prose.read()
         carried = prose.carried
-        guard mayHoldFacts else { return }
+        guard mayHoldFacts else { return analysis }
         var flows = prose.flows
         var refused = prose.refused
         var movers = BlockMovers(
@@ -142,18 +152,24 @@ struct BlockReading {
             for index in flows.indices { flows[index].flags.insert(.quoted) }
             for index in moves.indices { moves[index].flags.insert(.quoted) }
         }
-        let prices = flows.filter { isPrice($0, analysis, moves) }.map(\.figure)
-        flows.removeAll { prices.contains($0.figure) }
+        let moved = DisjointRanges(moves.map(\.evidence))
+        let prices = flows.map(\.figure).filter { moved.contain($0.lowerBound) && isPrice($0, analysis) }
+        if !prices.isEmpty {
+            let priced = Set(prices)
+            flows.removeAll { priced.contains($0.figure) }
+        }
         found.unrecognized += leftovers.leftovers(
             of: analysis, used: flows.map(\.evidence) + moves.map(\.evidence), refused: refused, besides: prices)
         found.flows += flows
         found.movers += moves
+        return analysis
     }
 
     /// What led a price from one level to another moved no money: "gave up 22p to £15.08".
-    private func isPrice(_ flow: FlowCandidate, _ analysis: Analysis, _ moves: [MoverCandidate]) -> Bool {
-        guard moves.contains(where: { $0.evidence.contains(flow.figure.lowerBound) }) else { return false }
-        guard let quantity = analysis.quantities.first(where: { $0.text == flow.figure }) else { return true }
+    private func isPrice(_ figure: Range<Int>, _ analysis: Analysis) -> Bool {
+        let place = analysis.quantities.partitioningIndex { $0.text.lowerBound >= figure.lowerBound }
+        guard place < analysis.quantities.count, analysis.quantities[place].text == figure else { return true }
+        let quantity = analysis.quantities[place]
         return quantity.kind == .money && !quantity.hasScale
     }
 }

@@ -32,6 +32,7 @@ struct FactSearch {
         self.labels = labels
         self.trace = trace
         self.document = document
+        let analyzer = analyzer.metered(by: Fuel(for: document.text.count))
         self.analyzer = analyzer
         self.notices = notices
         self.received = received

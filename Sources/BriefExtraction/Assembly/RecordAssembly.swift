@@ -115,22 +115,34 @@ struct RecordAssembly {
             let key = FactKey(of: draft.fact)
             var candidate = first[key]
             var last: Int?
+            var others = 0
             while let index = candidate, !same(kept[index], draft) {
                 last = index
                 candidate = next[index]
+                others += 1
+                // The same amount of so many others: nobody repeats anybody there.
+                if others == Self.mostOthers { candidate = nil }
             }
             if let index = candidate {
                 if kept[index].evidence != draft.evidence { kept[index].alsoAt.append(draft.evidence) }
                 trace?.repeats(draft.figure, of: kept[index].figure, kind: draft.fact.kind)
                 kept[index].complete(by: draft.fact)
             } else {
-                if let last { next[last] = kept.count } else { first[key] = kept.count }
+                if let last {
+                    next.append(next[last])
+                    next[last] = kept.count
+                } else {
+                    first[key] = kept.count
+                    next.append(nil)
+                }
                 kept.append(draft)
-                next.append(nil)
             }
         }
         return kept
     }
+
+    /// With how many facts of the same amount a fact is compared; keeps a list of equal amounts linear.
+    private static let mostOthers = 64
 
     /// The amounts agree (that is the key); the subjects are equal, one names the other, or one is missing.
     private func sameFlow(_ left: RecordDraft, _ right: RecordDraft) -> Bool {

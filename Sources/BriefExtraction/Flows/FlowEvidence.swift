@@ -13,16 +13,16 @@ struct FlowEvidence {
     /// What defined terms stand for: "company" of `Northlight Holdings, Inc. (the "Company")`.
     let aliases: [String: String]
 
-    init(document: Document, analyzer: Analyzer, scans: [Scan]) {
+    init(document: Document, analyzer: Analyzer, scans: [Scan], known: KnownWords) {
         var flowWords = 0
         var markets: Set<Int32> = []
         var fundWords = 0
-        var wide = 0
-        let stretch = 0..<min(document.text.count, 65_536)
-        for range in Words(in: document.text, range: stretch) {
-            if document.text[range.lowerBound] >= 0xE3 { wide += 1 }
-            let word = analyzer.cues.vocabulary.id(of: document.text, in: range)
-            guard let senses = analyzer.cues.senses(ofWord: word) else { continue }
+        let telling: SenseClasses = [.noun, .fund, .share, .index, .market, .chain]
+        for known in known.words {
+            let (word, range) = (known.id, known.range)
+            guard analyzer.cues.classes(ofWord: word)?.intersects(telling) ?? false,
+                let senses = analyzer.cues.senses(ofWord: word)
+            else { continue }
             for sense in senses {
                 switch sense.kind {
                 case .noun where document.text.reads("flow", within: range):
@@ -46,7 +46,7 @@ struct FlowEvidence {
         let tags = scans.reduce(0) { $0 + $1.symbols.count { $0.kind == .cashtag } }
         let count = markets.count + names.count + min(tags, 2)
         // Texts in scripts without spaces are judged by their own packs' phrases.
-        isMarketText = wide > 40 || count >= 2 || (count == 1 && flowWords > 0)
+        isMarketText = known.wide > 40 || count >= 2 || (count == 1 && flowWords > 0)
         isAboutFunds = fundWords >= 3
         isFlowText = isMarketText && (flowWords >= 2 || (flowWords == 1 && fundWords > 0))
         aliases = FlowEvidence.aliases(in: document)

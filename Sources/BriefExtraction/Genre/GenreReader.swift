@@ -16,13 +16,13 @@ struct GenreReader {
     private static let mostTickers = 4
 
     func score() -> GenreScore {
-        var tally = Tally()
+        var tally = Tally(of: words.count)
         var length = 0
         for (index, block) in document.blocks.enumerated() where isWeighed(block) && length < Self.longest {
             length += block.text.count
             words.forEachWord(in: document.text, block.text) { tally.add($0) }
-            tally.names.formUnion(names(in: scans[index]))
-            tally.tickers.formUnion(tickers(in: block, scans[index]))
+            addNames(of: scans[index], to: &tally.names)
+            for ticker in tickers(in: block, scans[index]) { tally.tickers.insert(ticker) }
         }
         var terms = tally.terms
         for (rank, name) in tally.names.sorted().prefix(Self.mostNames).enumerated() {
@@ -101,8 +101,11 @@ struct GenreReader {
         }
     }
 
-    private func names(in scan: Scan) -> Set<String> {
-        Set(scan.names.lazy.map(\.entry).filter { $0.isMarketName }.map(\.name))
+    private func addNames(of scan: Scan, to names: inout Set<String>) {
+        for match in scan.names {
+            let entry = match.entry
+            if entry.isMarketName { names.insert(entry.name) }
+        }
     }
 
     private func isCashtag(_ symbol: Token) -> Bool {
@@ -116,12 +119,19 @@ struct GenreReader {
 
     /// How often each word was met, and which names.
     private struct Tally {
-        var counts: [Int: (word: GenreTable.Word, count: Int)] = [:]
+        /// By the number of the word.
+        private var counts: [Int32]
+        private var words: [GenreTable.Word] = []
         var names: Set<String> = []
         var tickers: Set<String> = []
 
+        init(of words: Int) {
+            counts = Array(repeating: 0, count: words)
+        }
+
         mutating func add(_ word: GenreTable.Word) {
-            counts[word.number, default: (word: word, count: 0)].count += 1
+            if counts[word.number] == 0 { words.append(word) }
+            counts[word.number] += 1
         }
 
         /// In full once, a quarter more for each time again, three times at most. Words that any text may have
@@ -129,7 +139,8 @@ struct GenreReader {
         var terms: [GenreScore.Term] {
             var terms: [GenreScore.Term] = []
             var common: [Genre: Int] = [.market: 500]
-            for (word, count) in counts.values.sorted(by: { $0.word.number < $1.word.number }) {
+            for word in words.sorted(by: { $0.number < $1.number }) {
+                let count = Int(counts[word.number])
                 for sense in word.senses {
                     var points = sense.points * (100 + 25 * min(count - 1, 3))
                     if sense.points == 1 {

@@ -26,6 +26,10 @@ struct GenreTable: Sendable {
     }
 
     private let table: PhraseTable<Word>
+    /// What the words begin with.
+    private let heads: Signposts
+    /// How many words there are.
+    let count: Int
 
     /// - Parameter packs: Rows of genre, points of 1 to 9, forms; or of stance, `-`, forms.
     init(packs: [Pack], _ problems: inout PackProblems) {
@@ -52,6 +56,10 @@ struct GenreTable: Sendable {
                 }
             }
         }
+        count = surfaces.count
+        var heads = Signposts()
+        for surface in surfaces { heads.add(surface.utf8.map(\.lowercasedASCII), .names) }
+        self.heads = heads
         table = PhraseTable(
             entries: surfaces.enumerated().map { number, surface in
                 let word = Word(
@@ -84,6 +92,13 @@ struct GenreTable: Sendable {
         var position = range.lowerBound
         while position < range.upperBound {
             let byte = text[position]
+            if byte.isASCIILetter {
+                let head = WordHead(of: text, at: position, upTo: range.upperBound)
+                if heads.interests(ofHead: head.key, byte).isEmpty {
+                    position = head.end
+                    continue
+                }
+            }
             if byte <= 0x20 || GenreTable.isWordInside(text, position, from: range.lowerBound) {
                 position += 1
             } else if let match = table.match(window, at: position, .word),

@@ -25,6 +25,8 @@ struct MoverLine {
 
     private let analysis: Analysis
     private let text: [UInt8]
+    private let hasCashtag: Bool
+    private let hasPercent: Bool
     private var index: Int
     private var side: Mover.Direction?
 
@@ -33,6 +35,8 @@ struct MoverLine {
         self.text = text
         self.index = start
         self.side = side
+        hasCashtag = analysis.tokens.contains { $0.kind == .cashtag }
+        hasPercent = analysis.quantities.contains { $0.kind == .percent }
         read()
     }
 
@@ -77,7 +81,7 @@ struct MoverLine {
         let hasColon = end < tokens.count && tokens[end].mark == .colon
         let next = cue.tokens.upperBound
         // "VERLIERER IM DAX" is a heading: without figures only tags may follow bare.
-        let isNamed = next < tokens.count && startsName(next) && analysis.quantities.contains { $0.kind == .percent }
+        let isNamed = next < tokens.count && startsName(next) && hasPercent
         let isBare = pieces.isEmpty && next < tokens.count && (tokens[next].kind == .cashtag || isNamed)
         guard hasColon || isBare || (isHeading && next == tokens.count) else { return false }
         if cue.has(.gainers) || cue.has(.up) { side = .gainer }
@@ -161,9 +165,6 @@ struct MoverLine {
         }
     }
 
-    private static let joiners = FoldedNeedles(["and", "und", "et", "y", "e", "en", "和", "及", "与"], foldsCase: false)
-    private static let dots = FoldedNeedles(["·", "•", "・", "∙", "●", "‧", "→", "►"], foldsCase: false)
-
     /// Words that stand between a name and its figures without adding anything.
     private func isLabelWord(_ place: Int) -> Bool {
         guard let cue = analysis.cue(at: place) else { return false }
@@ -179,10 +180,8 @@ struct MoverLine {
         if cue.has(.priceLabel) || cue.has(.change) { return false }
         if cue.hasAny([.carrier, .auxiliary]) { return true }
         guard cue.hasAny(SenseClasses.moveCues) else { return false }
-        let word = text[tokens[place].text].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        return !["up", "down", "higher", "lower", "plus", "minus", "gain", "loss", "off"].contains {
-            word.elementsEqual($0.utf8)
-        } && word.first.map { $0 < 0xE0 } ?? true
+        let word = tokens[place].text
+        return Self.plainSides.phrase(in: text, word) == nil && text[word.lowerBound] < 0xE0
     }
 
     private mutating func skipToSeparator() {
@@ -227,12 +226,11 @@ struct MoverLine {
 
     /// `$42` in a list of cashtags without figures is a tag too.
     private func isNumericTag(_ place: Int) -> Bool {
-        guard let quantity = analysis.quantity(at: place), quantity.kind == .money, quantity.text.count <= 5,
-            text[quantity.text.lowerBound] == UInt8(ascii: "$"), quantity.decimals == 0, !quantity.hasScale,
-            tokens.contains(where: { $0.kind == .cashtag })
+        guard hasCashtag, !hasPercent, let quantity = analysis.quantity(at: place), quantity.kind == .money,
+            quantity.text.count <= 5, text[quantity.text.lowerBound] == UInt8(ascii: "$"), quantity.decimals == 0,
+            !quantity.hasScale
         else { return false }
-        return !analysis.quantities.contains { $0.kind == .percent }
-            && (place == 0 || tokens[place - 1].mark == .comma || tokens[place - 1].mark == .colon)
+        return (place == 0 || tokens[place - 1].mark == .comma || tokens[place - 1].mark == .colon)
     }
 
     /// "dogwifhat −12%": small letters, but right before figures.
@@ -275,9 +273,6 @@ struct MoverLine {
         if isPlain, place + 1 < tokens.count, tokens[place + 1].isQuantity { return false }
         return true
     }
-
-    private static let ends = FoldedNeedles(
-        ["mit", "with", "at", "to", "on", "by", "from", "auf", "bei", "um", "à", "after", "as"], foldsCase: false)
 
     private func isAmpersand(_ place: Int) -> Bool {
         text[tokens[place].text.lowerBound] == UInt8(ascii: "&")

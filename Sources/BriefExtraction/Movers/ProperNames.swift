@@ -22,6 +22,20 @@ struct ProperNames {
         }
     }
 
+    /// The name that a block opens with.
+    static func opening(of analysis: Analysis, text: [UInt8]) -> Range<Int>? {
+        guard !analysis.tokens.isEmpty else { return nil }
+        let names = ProperNames(around: 0..<analysis.tokens.count, of: analysis, text: text)
+        return names.span(from: 0) ?? names.hanSpan(from: 0)
+    }
+
+    /// Nothing is read yet.
+    private init(around sentence: Range<Int>, of analysis: Analysis, text: [UInt8]) {
+        self.analysis = analysis
+        self.text = text
+        self.sentence = sentence
+    }
+
     /// The name that ends right before a token.
     func span(endingAt end: Int) -> Range<Int>? { spans.last { $0.upperBound == end } }
 

@@ -42,6 +42,9 @@ struct ProseMovers {
         guard !percents.isEmpty || mayNameMovers else { return }
         lastName = subject
         readLead()
+        let isTradeText = analysis.tokens.contains {
+            $0.kind == .word && SentenceMoves.tradeWords.phrase(in: document.text, $0.text) != nil
+        }
         for tokens in analysis.sentences {
             let names = ProperNames(in: tokens, of: analysis, text: document.text)
             let sentence = FigureSentence(
@@ -49,7 +52,7 @@ struct ProseMovers {
                 trace: trace)
             var reader = SentenceMoves(
                 document: document, sentence: sentence, names: names, scope: scope, setting: setting, section: section,
-                lastName: lastName, hasLead: hasLead)
+                lastName: lastName, hasLead: hasLead, isTradeText: isTradeText)
             reader.read()
             movers += reader.movers
             refused.merge(reader.refused) { _, later in later }
@@ -71,10 +74,9 @@ struct ProseMovers {
 
     /// "NAME - The chip designer jumped …": the name before the dash or colon is what the text is about.
     private mutating func readLead() {
-        let names = ProperNames(in: 0..<analysis.tokens.count, of: analysis, text: document.text)
-        guard let name = names.spans.first, name.lowerBound == 0, name.upperBound + 1 < analysis.tokens.count else {
-            return
-        }
+        guard let name = ProperNames.opening(of: analysis, text: document.text), name.lowerBound == 0,
+            name.upperBound + 1 < analysis.tokens.count
+        else { return }
         let mark = analysis.tokens[name.upperBound]
         let isDash = ["-", "–", "—", ":", "|", "--"].contains { document.text[mark.text].elementsEqual($0.utf8) }
         guard mark.kind == .mark, isDash,

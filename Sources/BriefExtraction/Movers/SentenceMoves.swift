@@ -17,11 +17,14 @@ struct SentenceMoves {
     private let pairs: Respectively
     /// "NAME - The chip designer …": a noun with an article means the name.
     let hasLead: Bool
+    /// Trade figures fill the paragraph.
+    let isTradeText: Bool
 
     init(
         document: Document, sentence: FigureSentence, names: ProperNames, scope: Scope, setting: MoverSetting,
-        section: Int, lastName: MoverName?, hasLead: Bool = false
+        section: Int, lastName: MoverName?, hasLead: Bool = false, isTradeText: Bool = false
     ) {
+        self.isTradeText = isTradeText
         self.document = document
         self.sentence = sentence
         self.names = names
@@ -214,13 +217,13 @@ struct SentenceMoves {
 
     /// The sentence is about a country's trade, prices or jobs; trade figures fill whole paragraphs.
     private var isMacro: Bool {
-        analysis.tokens.contains { SentenceMoves.tradeWords.phrase(in: document.text, $0.text) != nil }
+        isTradeText
             || sentence.tokens.contains {
                 SentenceMoves.macroWords.phrase(in: document.text, analysis.tokens[$0].text) != nil
             }
     }
 
-    private static let tradeWords = FoldedNeedles(["exports", "imports", "remittances", "tourism", "census"])
+    static let tradeWords = FoldedNeedles(["exports", "imports", "remittances", "tourism", "census"])
     private static let macroWords = FoldedNeedles([
         "exports", "imports", "inflation", "cpi", "gdp", "unemployment", "payrolls", "remittances", "tourism",
         "arrivals", "wages", "households", "census",

@@ -170,38 +170,41 @@ struct AboutScore {
     private func isContained(_ number: DocumentNumberMatch, in sentence: Range<Int>) -> Bool {
         let before = sentence.lowerBound..<max(sentence.lowerBound, number.range.lowerBound)
         let words = oneLine(notice.text[before]).lowercased()
-        let openings = [
-            "contained in", "set out in", "laid out in", "laid down in", "published as", "issued as", "numbered",
-            "titled",
-            "entitled", "in the form of", "known as", "designated", "registered as", "under reference",
-            "with reference",
-            "via", "through", "by way of", "in a new", "by means of",
-        ]
-        let articles = ["", " the", " a", " its", " new", " a new", " its new", " joint", " number", " no."]
-        guard
-            openings.contains(where: { opening in articles.contains { words.hasSuffix(opening + $0) } })
-                || isNewInstrument(words)
-        else { return false }
+        let letters = Array(words.utf8)
+        let isOpened = Self.articles.contains { article in
+            letters.hasSuffix(article)
+                && Self.openings.contains { letters.dropLast(article.utf8.count).hasSuffix($0) }
+        }
+        guard isOpened || isNewInstrument(words) else { return false }
         return !["as ", "those ", "requirements ", "definition ", "conditions ", "as it is "].contains { word in
-            openings.contains { words.contains(word + $0) }
+            Self.openings.contains { letters.reads(word + $0, within: letters.indices) }
         }
     }
+
+    private static let openings = [
+        "contained in", "set out in", "laid out in", "laid down in", "published as", "issued as", "numbered", "titled",
+        "entitled", "in the form of", "known as", "designated", "registered as", "under reference", "with reference",
+        "via", "through", "by way of", "in a new", "by means of",
+    ]
+    private static let articles = [
+        "", " the", " a", " its", " new", " a new", " its new", " joint", " number", " no.",
+    ]
 
     /// "in new guidance,", "under a final rule,": a noun of an instrument that is said to be new.
     private func isNewInstrument(_ words: String) -> Bool {
         let tail = words.split(separator: " ").suffix(5).map { $0.trimmingComma() }
-        let nouns: Set<String> = [
-            "guidance", "rule", "rules", "circular", "notice", "order", "statement", "letter", "paper", "directive",
-            "regulation",
-            "decision", "bulletin", "advisory", "resolution", "guidelines", "standards", "instructions", "directions",
-            "alert",
-        ]
-        guard let last = tail.last, nouns.contains(last) else { return false }
+        guard let last = tail.last, Self.newNouns.contains(last) else { return false }
         return tail.dropLast().contains {
             ["new", "fresh", "final", "latest", "updated", "revised", "today's", "joint", "landmark"].contains($0)
         }
             && tail.contains { ["in", "under", "through", "via", "with", "by"].contains($0) }
     }
+
+    private static let newNouns: Set<String> = [
+        "guidance", "rule", "rules", "circular", "notice", "order", "statement", "letter", "paper", "directive",
+        "regulation", "decision", "bulletin", "advisory", "resolution", "guidelines", "standards", "instructions",
+        "directions", "alert",
+    ]
 
     /// Its own year, or the date behind it, lies years before the text.
     private func isOld(_ number: DocumentNumberMatch) -> Bool {

@@ -8,7 +8,8 @@ struct DeadlineKind {
     private var text: [UInt8] { notice.text }
 
     func kind(of date: DateReading, in sentence: Range<Int>) -> Notice.Deadline.Kind? {
-        let lead = oneLine(text[max(sentence.lowerBound, date.text.lowerBound - 60)..<date.text.lowerBound]).lowercased()
+        let lead = oneLine(text[max(sentence.lowerBound, date.text.lowerBound - 60)..<date.text.lowerBound])
+            .lowercased()
         let before = Array(lead.utf8)
         let block = notice.block(at: date.text.lowerBound)
         switch notice.key(of: block, before: date.text.lowerBound) {

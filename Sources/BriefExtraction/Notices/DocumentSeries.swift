@@ -18,6 +18,8 @@ struct DocumentSeries: Sendable {
     private let starters: [[Int]]
     /// For each pair of bytes, whether a number may begin with it, or the noun before one.
     private let mayBeginPair: [Bool]
+    /// For each row, one bit for each byte that a number of it may have as its third.
+    private let thirds: [UInt64]
 
     /// Among equally long numbers the pack that stands first wins.
     init(packs: [Pack], _ problems: inout PackProblems) {
@@ -53,6 +55,13 @@ struct DocumentSeries: Sendable {
         var mayBeginPair = dispatch.map { $0 != 0 }
         for pair in nouns.firstPairs { mayBeginPair[Int(pair)] = true }
         self.mayBeginPair = mayBeginPair
+        var thirds = [UInt64](repeating: 0, count: rows.count * 4)
+        for (index, row) in rows.enumerated() {
+            for byte in UInt8.min...UInt8.max where row.pattern.mayHave(third: byte) {
+                thirds[index * 4 + Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+            }
+        }
+        self.thirds = thirds
     }
 
     /// The series that are compiled in.
@@ -150,8 +159,11 @@ struct DocumentSeries: Sendable {
         of candidates: [Int], at start: Int, in text: [UInt8], upTo end: Int
     ) -> (Row, DocumentNumberMatch)? {
         var best: (row: Int, end: Int)?
+        let third = start + 2 < end ? text[start + 2] : 0
         for index in candidates {
-            guard let stop = rows[index].pattern.end(in: text, at: start, upTo: end), stop > best?.end ?? 0,
+            let isThird = thirds[index * 4 + Int(third >> 6)] & 1 << UInt64(third & 63) != 0
+            guard isThird || start + 2 >= end, let stop = rows[index].pattern.end(in: text, at: start, upTo: end),
+                stop > best?.end ?? 0,
                 !WordEdge.isWord(at: stop, in: text, upTo: end)
             else { continue }
             best = (index, stop)

@@ -72,8 +72,7 @@ struct HeadNumbers {
     private func isMark(_ line: Range<Int>) -> Bool {
         guard line.count <= 160 else { return false }
         if let isMark = isPlainMark(line) { return isMark }
-        let whole = oneLine(text[line]).lowercased().trimming(of: " .:–—-#")
-        if Self.marks.contains(whole) { return true }
+        if isMarkInWords(line) { return true }
         // Columns of a letterhead: "Financial Services Commission        Press Release"
         var column = line.lowerBound
         var position = line.lowerBound
@@ -82,13 +81,20 @@ struct HeadNumbers {
                 position == line.upperBound
                 || position + 2 <= line.upperBound && text[position] == 0x20 && text[position + 1] == 0x20
             if isGap || text[position] == UInt8(ascii: "|") {
-                let words = oneLine(text[column..<position]).lowercased().trimming(of: " .:–—-#")
-                if Self.marks.contains(words) { return true }
+                if isMarkInWords(column..<position) { return true }
                 column = min(position + 1, line.upperBound)
             }
             position += 1
         }
         return false
+    }
+
+    /// By the letters of any script; long stretches are refused unseen.
+    private func isMarkInWords(_ range: Range<Int>) -> Bool {
+        guard text[range].count(where: { $0 > 0x20 && !Self.isTrimmed($0) }) <= Self.markWords.longest * 2 else {
+            return false
+        }
+        return Self.marks.contains(oneLine(text[range]).lowercased().trimming(of: " .:–—-#"))
     }
 
     /// The same for a line of printable ASCII, by its bytes; `nil` for any other.

@@ -111,7 +111,8 @@ enum NoticeKey: Hashable, Sendable {
     init?(_ printed: String) {
         guard printed.utf8.count <= Self.longest else { return nil }
         let plain = printed.lowercased().trimming(of: " .:：[](){}\"'_*#")
-        guard let key = Self.byWord[plain] ?? (Self.isCompound(printed) ? Self.byWord[Self.spaced(printed)] : nil) else {
+        guard let key = Self.byWord[plain] ?? (Self.isCompound(printed) ? Self.byWord[Self.spaced(printed)] : nil)
+        else {
             return nil
         }
         self = key

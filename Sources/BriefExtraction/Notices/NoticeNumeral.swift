@@ -42,7 +42,9 @@ enum NoticeNumeral {
         let isSmall = first.value >= 0x61
         var place = 0
         func takes(_ letter: Unicode.Scalar) -> Bool {
-            guard place < scalars.count, scalars[place].value == letter.value | (isSmall ? 0x20 : 0) else { return false }
+            guard place < scalars.count, scalars[place].value == letter.value | (isSmall ? 0x20 : 0) else {
+                return false
+            }
             place += 1
             return true
         }

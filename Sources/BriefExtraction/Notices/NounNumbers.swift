@@ -6,6 +6,8 @@ struct NounNumbers: Sendable {
     /// By their first two bytes, small letters, longest first.
     private var nouns: [UInt16: [[UInt8]]] = [:]
     private var signs: [[UInt8]] = []
+    /// By the first two bytes: whether a noun begins with them.
+    private var begins = [Bool](repeating: false, count: 1 << 16)
 
     /// Between noun and code stand at most so many names.
     private static let mostNames = 4
@@ -17,6 +19,7 @@ struct NounNumbers: Sendable {
         let pair = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
         guard !nouns[pair, default: []].contains(bytes) else { return }
         nouns[pair, default: []].append(bytes)
+        begins[Int(pair)] = true
         nouns[pair]?.sort { $0.count > $1.count }
     }
 
@@ -39,7 +42,7 @@ struct NounNumbers: Sendable {
     func match(at start: Int, in text: [UInt8], upTo end: Int) -> DocumentNumberMatch? {
         guard start + 4 < end, text[start] >= 0x80 || text[start].isASCIILetter else { return nil }
         let pair = UInt16(text[start].lowercasedASCII) << 8 | UInt16(text[start + 1].lowercasedASCII)
-        guard let candidates = nouns[pair] else { return nil }
+        guard begins[Int(pair)], let candidates = nouns[pair] else { return nil }
         for noun in candidates where isWord(noun, at: start, in: text, upTo: end) {
             let found = number(noun: start..<start + noun.count, in: text, upTo: end)
             // "la circulaire CSSF 26/911": without a capital only a code of several parts is a number.

@@ -73,6 +73,30 @@ struct SeriesPattern: Sendable {
         }
     }
 
+    /// Whether a match may have a byte as its third; may say yes wrongly, never no.
+    func mayHave(third byte: UInt8) -> Bool {
+        guard let first = steps.first else { return true }
+        switch first {
+        case .literal(let bytes): return Self.mayHave(byte, at: 2, of: bytes, steps.dropFirst().first)
+        case .words(_, let words):
+            return words.contains { word in
+                guard case .literal(let bytes)? = word.first else { return true }
+                return bytes.count < 3 || bytes[2] == byte
+            }
+        case .space, .run: return true
+        }
+    }
+
+    private static func mayHave(_ byte: UInt8, at place: Int, of bytes: [UInt8], _ next: Step?) -> Bool {
+        if place < bytes.count { return bytes[place] == byte }
+        guard place == bytes.count, let next else { return true }
+        switch next {
+        case .literal(let more): return more.first == byte
+        case .run(_, let run, let lengths): return lengths.lowerBound == 0 || run.has(byte)
+        case .space, .words: return true
+        }
+    }
+
     /// The end of the match at a place, or `nil`.
     func end(in text: [UInt8], at start: Int, upTo end: Int) -> Int? {
         Self.match(steps, in: text, at: start, upTo: end) { _, _ in }

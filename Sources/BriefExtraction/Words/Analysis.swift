@@ -22,9 +22,14 @@ final class Analysis: Sendable {
     let allClasses: SenseClasses
     /// What the units of its quantities are.
     let units: QuantityLexicon
+    /// Counts the looks at it.
+    private let fuel: Fuel
 
-    init(scan: Scan, tokens: [Token], cues: [Cue], sentences: [Range<Int>], units: QuantityLexicon) {
+    init(
+        scan: Scan, tokens: [Token], cues: [Cue], sentences: [Range<Int>], units: QuantityLexicon, fuel: Fuel
+    ) {
         self.units = units
+        self.fuel = fuel
         block = scan.range
         quantities = scan.quantities
         dates = scan.dates
@@ -53,35 +58,46 @@ final class Analysis: Sendable {
 
     /// The index in `cues` of the cue that a token belongs to.
     func cueIndex(at token: Int) -> Int? {
+        fuel.look()
         let index = cueOfToken[token]
         return index < 0 ? nil : Int(index)
     }
 
     func cue(at token: Int) -> Cue? {
+        fuel.look()
         let index = cueOfToken[token]
         return index < 0 ? nil : cues[Int(index)]
     }
 
     /// True when a token belongs to a cue of a class.
-    func has(_ kind: Sense.Class, at token: Int) -> Bool { classes[token].contains(kind) }
+    func has(_ kind: Sense.Class, at token: Int) -> Bool {
+        fuel.look()
+        return classes[token].contains(kind)
+    }
 
     /// True when a token belongs to a cue of one of these classes.
-    func hasAny(_ kinds: SenseClasses, at token: Int) -> Bool { classes[token].intersects(kinds) }
+    func hasAny(_ kinds: SenseClasses, at token: Int) -> Bool {
+        fuel.look()
+        return classes[token].intersects(kinds)
+    }
 
     /// What the cue of a token says as a word of a class; `nil` when it is none.
     func value(of kind: Sense.Class, at token: Int) -> SenseValue? {
-        classes[token].contains(kind) ? cues[Int(cueOfToken[token])].value(of: kind) : nil
+        fuel.look()
+        return classes[token].contains(kind) ? cues[Int(cueOfToken[token])].value(of: kind) : nil
     }
 
     // MARK: Figures, dates, names
 
     /// The index in `quantities` of the figure that a token is.
     func quantityIndex(at token: Int) -> Int? {
-        tokens[token].kind == .quantity ? Int(tokens[token].item) : nil
+        fuel.look()
+        return tokens[token].kind == .quantity ? Int(tokens[token].item) : nil
     }
 
     func quantity(at token: Int) -> Quantity? {
-        tokens[token].kind == .quantity ? quantities[Int(tokens[token].item)] : nil
+        fuel.look()
+        return tokens[token].kind == .quantity ? quantities[Int(tokens[token].item)] : nil
     }
 
     func date(at token: Int) -> DateReading? {
@@ -90,7 +106,8 @@ final class Analysis: Sendable {
 
     /// The name that a token belongs to.
     func name(at token: Int) -> LexiconMatch? {
-        tokens[token].entity.map { names[$0] }
+        fuel.look()
+        return tokens[token].entity.map { names[$0] }
     }
 
     // MARK: Places

@@ -8,6 +8,8 @@ struct Analyzer: Sendable {
     private(set) var quantities: QuantityScanner
     private(set) var dates: DateScanner
     let numbers: DocumentSeries
+    /// Counts what is looked at.
+    private(set) var fuel = Fuel()
     /// Of all scanners.
     private let signposts: Signposts
 
@@ -43,6 +45,13 @@ struct Analyzer: Sendable {
         return analyzer
     }
 
+    /// The same with a meter for a document.
+    func metered(by fuel: Fuel) -> Analyzer {
+        var analyzer = self
+        analyzer.fuel = fuel
+        return analyzer
+    }
+
     func analyze(_ range: Range<Int>, of document: Document) -> Analysis {
         analysis(of: scan(range, of: document), document: document)
     }
@@ -70,7 +79,8 @@ struct Analyzer: Sendable {
         Analyzer.markBracketNames(in: &tokens, text: text)
         return Analysis(
             scan: scan, tokens: tokens, cues: findCues(in: tokens),
-            sentences: SentenceCutter(text: text, tokens: tokens).sentences(), units: quantities.lexicon)
+            sentences: SentenceCutter(text: text, tokens: tokens).sentences(), units: quantities.lexicon,
+            fuel: fuel)
     }
 
     /// The claims in order, and words and marks between them.

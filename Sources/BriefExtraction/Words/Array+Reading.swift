@@ -38,3 +38,11 @@ extension [UInt8] {
         return (range.lowerBound...range.upperBound - count).contains { reads(letters, in: $0..<$0 + count) }
     }
 }
+
+extension BidirectionalCollection where Element == UInt8 {
+    /// Do the last bytes spell a text?
+    func hasSuffix(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return count >= bytes.count && suffix(bytes.count).elementsEqual(bytes)
+    }
+}

@@ -62,6 +62,11 @@ struct CueTable: Sendable {
         node(of: word).map { senses[Int($0)] }
     }
 
+    /// The classes of a word that stands alone.
+    func classes(ofWord word: Int32) -> SenseClasses? {
+        node(of: word).map { senses[Int($0)].classes }
+    }
+
     private func node(of word: Int32) -> Int32? {
         guard word >= 0, Int(word) < first.count, first[Int(word)] >= 0 else { return nil }
         return first[Int(word)]

@@ -69,6 +69,6 @@ extension Analyzer {
         Analyzer.markNames(scan.names, in: &tokens)
         return Analysis(
             scan: scan, tokens: tokens, cues: findCues(in: tokens), sentences: [0..<tokens.count],
-            units: quantities.lexicon)
+            units: quantities.lexicon, fuel: fuel)
     }
 }

@@ -3,10 +3,14 @@ struct SentenceCutter {
     let text: [UInt8]
     let tokens: [Token]
 
+    /// In tokens. A longer sentence is cut, so that the searches in one are bounded and a text takes time in proportion to
+    /// its length.
+    static let longest = 400
+
     func sentences() -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
-        for index in tokens.indices where ends(at: index) {
+        for index in tokens.indices where index - start >= Self.longest - 1 || ends(at: index) {
             sentences.append(start..<index + 1)
             start = index + 1
         }
