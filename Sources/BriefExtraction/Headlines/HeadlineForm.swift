@@ -37,7 +37,8 @@ struct HeadlineForm {
         let isQuestion = text[line].last == UInt8(ascii: "?")
         self.hasVerb = hasVerb || isQuestion || words > 2 && labels.opensStory(window, in: line)
         isWired = cutter.hasClock(whole) || cutter.hasSource(whole)
-        isShouted = words >= 4 && !text[line].contains(where: \.isASCIILower) && text[line].contains(where: \.isASCIIUpper)
+        isShouted =
+            words >= 4 && !text[line].contains(where: \.isASCIILower) && text[line].contains(where: \.isASCIIUpper)
         hasStop = Self.endsInStop(line, text)
         hasHead = !lead.isASCIILower
         isData = Self.isPair(line, text) || figures * 3 > words || figures > 3 || labels.opensEntry(text, line)

@@ -156,7 +156,8 @@ struct HeadlineReader {
         let count = Double(lines.count)
         func share(_ isTrue: (HeadlineForm) -> Bool) -> Double { Double(used.count(where: isTrue)) / count }
         let score =
-            announced + (run.isMarked || isFlash ? 0.5 : 0) + share(\.isWired) + 2 * share(\.hasVerb) - 2 * share(\.hasStop) - 3 * facts
+            announced + (run.isMarked || isFlash ? 0.5 : 0) + share(\.isWired) + 2 * share(\.hasVerb) - 2
+            * share(\.hasStop) - 3 * facts
             - 2 * share(\.isData)
         guard score >= 2 else { return [] }
         if strength != .strong || run.isTitled {

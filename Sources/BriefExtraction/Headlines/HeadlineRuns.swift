@@ -96,8 +96,9 @@ struct HeadlineRuns {
         if isMarked { return true }
         if let isClose = run.isClose { return isClose == touches(last, index) }
         // A paragraph above a list of lines is none of them.
-        return touches(last, index) || HeadlineText(document: document).looksLikeHeadline(document.blocks[last].text)
-            && !text[document.blocks[index].text].contains(0x0A)
+        return touches(last, index)
+            || HeadlineText(document: document).looksLikeHeadline(document.blocks[last].text)
+                && !text[document.blocks[index].text].contains(0x0A)
     }
 
     private func touches(_ one: Int, _ next: Int) -> Bool {

@@ -46,7 +46,9 @@ struct HeadlineTable {
     }
 
     private static let tickers = Set(
-        ["symbol", "symbols", "ticker", "tickers", "coins", "assets", "related_symbols", "instruments", "代码"].map { Array($0.utf8) })
+        ["symbol", "symbols", "ticker", "tickers", "coins", "assets", "related_symbols", "instruments", "代码"].map {
+            Array($0.utf8)
+        })
     private static let sources = Set(
         [
             "source", "outlet", "publisher", "wire", "url", "link", "byline", "author", "provider", "newswire", "来源",

@@ -48,7 +48,8 @@ extension HeadlineText {
         let text = document.text
         var index = line.upperBound - 1
         while index > line.lowerBound, line.upperBound - index <= 40 {
-            for dash in [" - ", " – ", " — ", " | ", " / "] where text[index..<line.upperBound].starts(with: dash.utf8) {
+            for dash in [" - ", " – ", " — ", " | ", " / "] where text[index..<line.upperBound].starts(with: dash.utf8)
+            {
                 return index..<index + dash.utf8.count
             }
             index -= 1

@@ -27,7 +27,9 @@ struct HeadlineText {
             if parts.allSatisfy(isLongEnough) { return parts.map(withoutSource) }
             // "Headline | Reuters | 06:12": what is short beside one headline is not part of it.
             let long = parts.filter(isLongEnough)
-            if long.count == 1, parts.allSatisfy({ isLongEnough($0) || $0.count <= 24 }) { return [withoutSource(long[0])] }
+            if long.count == 1, parts.allSatisfy({ isLongEnough($0) || $0.count <= 24 }) {
+                return [withoutSource(long[0])]
+            }
         }
         return isWords(line) ? [withoutSource(line)] : []
     }

@@ -83,34 +83,6 @@ struct AboutScore {
         return score
     }
 
-    /// "MEDIA RELEASE (26-118MR)": on a short line of the head with nothing but a noun of an instrument.
-    private func isMarked(_ number: DocumentNumberMatch) -> Bool {
-        let line = notice.line(around: number.range)
-        guard number.range.lowerBound < 1_500, line.count <= number.range.count + 40,
-            notice.cues([.cite, .repealActive, .repealPassive], in: line).isEmpty
-        else { return false }
-        let rest = notice.cues([.instrument], in: line).reduce(line.count - number.range.count) {
-            $1.range.overlaps(number.range) ? $0 : $0 - $1.range.count
-        }
-        return rest < line.count - number.range.count && rest <= 8
-    }
-
-    /// A number on a line of its own among the last ones numbers the page where nothing in its head does.
-    private func closesPage(_ number: DocumentNumberMatch, _ block: Int) -> Bool {
-        guard block + 6 >= notice.document.blocks.count, block > 6, number.role == .about else { return false }
-        let line = notice.line(around: number.range)
-        return line.count - number.range.count <= 4
-            && !notice.numbers(in: 0..<min(3_000, number.range.lowerBound)).contains {
-                $0.role == .about && notice.standsAlone($0.range)
-            }
-    }
-
-    /// "… (Yinfa [2026] No. 93). The full text follows:"
-    private func introducesFullText(_ number: DocumentNumberMatch, _ block: Int) -> Bool {
-        let end = notice.document.blocks[block].text.upperBound
-        return !notice.cues([.fullText], in: number.range.upperBound..<max(end, number.range.upperBound)).isEmpty
-    }
-
     /// `FinCEN guidance FIN-2026-G002, …`, `The approval order, Release No. 34-1, covers …`: the sentence opens with it.
     private func isApposed(_ number: DocumentNumberMatch, in sentence: Range<Int>) -> Bool {
         let before = sentence.lowerBound..<max(sentence.lowerBound, number.range.lowerBound)
@@ -214,7 +186,9 @@ struct AboutScore {
             guard let value = Int(Substring(part)) else { continue }
             if (1_980...year).contains(value) { return value < year - 1 }
         }
-        if Self.opensWithYear.contains(number.series), let first = parts.first, first.count == 2, let value = Int(Substring(first)) {
+        if Self.opensWithYear.contains(number.series), let first = parts.first, first.count == 2,
+            let value = Int(Substring(first))
+        {
             return 2_000 + value < year - 1
         }
         return false
@@ -283,55 +257,6 @@ struct AboutScore {
         else { return false }
         let gap = cue.range.upperBound..<max(cue.range.upperBound, number.range.lowerBound)
         return notice.fits(gap, words: 40) && notice.cues([.issue], in: gap).isEmpty
-    }
-
-    /// The sentence ends it: "… is hereby repealed", "supersedes …", 同时废止; or the line above a list does.
-    func isRepealed(_ number: DocumentNumberMatch) -> Bool {
-        let sentence = notice.sentence(at: number.range.lowerBound)
-        let before = sentence.lowerBound..<max(sentence.lowerBound, number.range.lowerBound)
-        let after = min(number.range.upperBound, sentence.upperBound)..<sentence.upperBound
-        if let verb = notice.cues([.repealActive], in: before).last,
-            notice.cues([.issue], in: verb.range.upperBound..<before.upperBound).isEmpty
-        {
-            return true
-        }
-        if let verb = notice.cues([.repealPassive], in: after).first,
-            !isPartedFromVerb(number, by: number.range.upperBound..<max(number.range.upperBound, verb.range.lowerBound))
-        {
-            // "PS25/1 has been published; CP24/9 is withdrawn": the nearest number before the verb.
-            return notice.cues([.issue], in: after).first.map { verb.range.lowerBound < $0.range.lowerBound } ?? true
-        }
-        if isListedAsRepealed(number) { return true }
-        // 废止《…》（…）: the verb first, nothing before it.
-        guard let verb = notice.cues([.repealPassive], in: before).last else { return false }
-        return notice.numbers(in: sentence.lowerBound..<verb.range.lowerBound).isEmpty
-            && notice.text[verb.range.lowerBound] >= 0x80
-    }
-
-    /// Another instrument stands between a number and the verb that ends it, and the two are no list.
-    private func isPartedFromVerb(_ number: DocumentNumberMatch, by gap: Range<Int>) -> Bool {
-        guard let next = notice.numbers(in: gap).first(where: { $0.id != number.id && $0.role == .about }) else {
-            return false
-        }
-        let between = gap.lowerBound..<next.range.lowerBound
-        return between.count > 48 || !notice.cues([.effect, .onIssuance, .issue], in: between).isEmpty
-    }
-
-    /// "The circulars listed below stand repealed:" and then items.
-    private func isListedAsRepealed(_ number: DocumentNumberMatch) -> Bool {
-        let blocks = notice.document.blocks
-        let index = notice.block(at: number.range.lowerBound)
-        guard case .item = blocks[index].kind, blocks[index].label != nil else { return false }
-        for above in (max(0, index - 12)..<index).reversed() {
-            let text = blocks[above].text
-            guard notice.text[text].last == UInt8(ascii: ":") || notice.text[text].suffix(3).elementsEqual("：".utf8)
-            else {
-                if notice.numbers(in: text).isEmpty { return false }
-                continue
-            }
-            return !notice.cues([.repealPassive, .repealActive], in: text).isEmpty
-        }
-        return false
     }
 }
 

@@ -52,9 +52,9 @@ struct KeyedNotices {
             // A title alone is news, a number alone anything; an authority makes both an instrument.
             keyed.isOfficial && keyed.title != nil && keyed.number != nil
                 || keyed.title != nil && (keyed.number != nil || keyed.issuers.contains { isAuthority($0) })
-                && (!keyed.issuers.isEmpty || keyed.number.map { !notice.numbers(in: $0).isEmpty } ?? false)
-                && (keyed.issuers.isEmpty || keyed.issuers.contains { isAuthority($0) }
-                    || keyed.number.map { !notice.numbers(in: $0).isEmpty } ?? false)
+                    && (!keyed.issuers.isEmpty || keyed.number.map { !notice.numbers(in: $0).isEmpty } ?? false)
+                    && (keyed.issuers.isEmpty || keyed.issuers.contains { isAuthority($0) }
+                        || keyed.number.map { !notice.numbers(in: $0).isEmpty } ?? false)
         }
         .sorted { $0.span.lowerBound < $1.span.lowerBound }
     }
@@ -62,7 +62,9 @@ struct KeyedNotices {
     /// "Circular No.", "notice_number"
     private func isInstrument(_ header: Range<Int>) -> Bool {
         let words = oneLine(text[header]).lowercased()
-        return ["circular", "notice", "notification", "bulletin", "order", "文号", "文號", "字号", "字號"].contains { words.contains($0) }
+        return ["circular", "notice", "notification", "bulletin", "order", "文号", "文號", "字号", "字號"].contains {
+            words.contains($0)
+        }
     }
 
     private func isAuthority(_ range: Range<Int>) -> Bool { !notice.authorities(in: range).isEmpty }

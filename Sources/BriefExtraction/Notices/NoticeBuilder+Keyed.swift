@@ -31,7 +31,9 @@ extension NoticeBuilder {
             value.topics = TopicCounter(notice: notice, words: words).topics(title: title, in: title)
         }
         if let respondent = keyed.respondent { value.respondents = [oneLine(text[respondent])] }
-        guard !value.issuers.isEmpty || keyed.isOfficial && value.number != nil, value.title != nil || value.number != nil else { return }
+        guard !value.issuers.isEmpty || keyed.isOfficial && value.number != nil,
+            value.title != nil || value.number != nil
+        else { return }
         reading.candidates.append(
             NoticeCandidate(
                 notice: value, text: keyed.span, block: keyed.block, rule: "notice.fields",

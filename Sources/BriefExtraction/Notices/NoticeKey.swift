@@ -11,7 +11,8 @@ enum NoticeKey: Hashable, Sendable {
                 "title", "subject", "sub", "re", "in re", "name of document", "document title", "heading of notice",
                 "regarding", "instrument title", "notice title", "circular title", "full title", "document name",
                 "headline", "titre", "objet", "betreff", "titel", "assunto", "título", "titulo", "asunto", "oggetto",
-                "perihal", "ementa", "标题", "主题", "名称", "文件名称", "文件标题", "informacja", "tytuł", "ämne", "onderwerp", "konu", "標題", "主旨", "件名", "제목", "notice title", "instrument",
+                "perihal", "ementa", "标题", "主题", "名称", "文件名称", "文件标题", "informacja", "tytuł", "ämne", "onderwerp",
+                "konu", "標題", "主旨", "件名", "제목", "notice title", "instrument",
             ]
         ),
         (
@@ -19,7 +20,9 @@ enum NoticeKey: Hashable, Sendable {
             [
                 "number", "document_number", "document number", "document no", "doc_number", "doc no", "no",
                 "notice number", "notice no", "circular number", "circular no", "reference number", "release number",
-                "release no", "release_number", "instrument number", "notice_number", "circular_number", "notice_no", "order no", "order number", "notification no", "notification number", "bulletin number", "press release number", "instrument ref", "no. of document", "circular ref no",
+                "release no", "release_number", "instrument number", "notice_number", "circular_number", "notice_no",
+                "order no", "order number", "notification no", "notification number", "bulletin number",
+                "press release number", "instrument ref", "no. of document", "circular ref no",
                 "circular_no", "doc_no", "document_no", "document id", "doc number", "instrument no", "official number",
                 "act number", "celex", "文号", "发文字号", "文件编号", "發文字號", "发文字号", "編號", "编号", "番号",
                 "nummer", "numéro", "número", "numero", "nomor",
@@ -49,7 +52,9 @@ enum NoticeKey: Hashable, Sendable {
                 "published", "date published", "publication date", "publication_date", "date of publication",
                 "first published", "published on", "date of issue", "issue date", "issued", "issued on", "issue_date",
                 "date issued", "date_issued", "release date", "posted", "date posted", "date", "dated", "document date",
-                "date of notice", "notice date", "circular date", "order date", "date of circular", "date of order", "publication", "out", "issued_on", "date of publication in the gazette", "published_at", "published_on", "pub_date", "posted date",
+                "date of notice", "notice date", "circular date", "order date", "date of circular", "date of order",
+                "publication", "out", "issued_on", "date of publication in the gazette", "published_at", "published_on",
+                "pub_date", "posted date",
                 "publish date", "date of release", "date of document", "issuance date", "signing date",
                 "published date", "issued at", "datum", "vom",
                 "veröffentlicht", "veröffentlicht am", "erscheinung", "publié le", "date de publication", "data",
@@ -64,7 +69,8 @@ enum NoticeKey: Hashable, Sendable {
         (
             .effective,
             [
-                "effective", "takes effect", "in effect from", "enters into force", "comes into force", "effect", "force", "effective date", "effective_date", "effective_on", "effective from", "in force",
+                "effective", "takes effect", "in effect from", "enters into force", "comes into force", "effect",
+                "force", "effective date", "effective_date", "effective_on", "effective from", "in force",
                 "in force from", "commencement", "commencement date", "date of effect", "implementation date",
                 "applies from", "inkrafttreten", "in kraft ab", "entrée en vigueur", "entrada em vigor", "vigencia",
                 "entrada en vigor", "施行日期", "生效日期", "实施日期", "effective_from", "applicable from", "date effective",
@@ -74,7 +80,8 @@ enum NoticeKey: Hashable, Sendable {
         (
             .comment,
             [
-                "comments", "feedback by", "feedback until", "respond by", "comment until", "views by", "comments close", "comments_close_on", "comment deadline", "comment period ends", "comments due",
+                "comments", "feedback by", "feedback until", "respond by", "comment until", "views by",
+                "comments close", "comments_close_on", "comment deadline", "comment period ends", "comments due",
                 "comment_deadline", "comments due by", "consultation closes", "closing date", "deadline for comments",
                 "closes", "response deadline", "responses by", "comments by", "comment period", "consultation_end",
                 "submission deadline", "comment end date", "comments due date", "comment due date", "comments close on",

@@ -98,7 +98,9 @@ struct NoticeSheets {
                 text[index] == UInt8(ascii: "|") || text[index] == 0x09
                 || text[index] == 0x20 && index + 1 < line.upperBound && text[index + 1] == 0x20
             guard isGap, hasColon(start..<index) else {
-                if isGap, text[start..<index].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "|") }) { start = index + 1 }
+                if isGap, text[start..<index].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "|") }) {
+                    start = index + 1
+                }
                 continue
             }
             // "Regulator  : …": the gap stands before the colon.

@@ -35,7 +35,10 @@ struct NoticeText {
         self.document = document
         self.numbers = Array(numbers.prefix(Self.mostNumbers))
         self.authorities = names.compactMap { match in
-            match.entry(of: .authority).map { Authority(range: match.range, entry: $0) }
+            guard let entry = match.entry(of: .authority), !Self.isInCode(match.range, document.text) else {
+                return nil
+            }
+            return Authority(range: match.range, entry: entry)
         }
         var spelledOut: [String: LexiconEntry] = [:]
         for authority in authorities where authority.range.count > 6 {
@@ -68,6 +71,14 @@ struct NoticeText {
     func start(of block: Int) -> Int {
         let block = document.blocks[block]
         return min(block.text.lowerBound, block.label?.lowerBound ?? block.text.lowerBound)
+    }
+
+    /// Letters of a reference (`SFO/IS/018/2026`) are no name.
+    private static func isInCode(_ name: Range<Int>, _ text: [UInt8]) -> Bool {
+        guard name.count <= 8, name.upperBound < text.count, text[name.upperBound] == UInt8(ascii: "/") else {
+            return false
+        }
+        return text[name.upperBound...].prefix(40).prefix { $0 > 0x20 && $0 < 0x80 }.contains(where: \.isASCIIDigit)
     }
 
     /// The sentence around a place, or the next one of its block.

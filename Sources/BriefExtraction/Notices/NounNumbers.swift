@@ -49,7 +49,8 @@ struct NounNumbers: Sendable {
             guard (0x61...0x7A).contains(text[start]), let found else { return found }
             let code = text[found.range].split(separator: 0x20).last ?? []
             return Self.isCompound(code)
-                && (found.issuer != nil || Self.isReference(code) || found.name.contains("o.") || found.name.contains("°")
+                && (found.issuer != nil || Self.isReference(code) || found.name.contains("o.")
+                    || found.name.contains("°")
                     || found.name.contains("º") || found.name.contains("r."))
                 ? found : nil
         }

@@ -16,7 +16,7 @@ struct TitleReader {
         if case .table = notice.document.blocks[block].kind { return isPage ? headerLine(near: block) : nil }
         if let after = afterColon(number, block: block) { return after }
         if let before = inLine(before: number, block: block) { return before }
-        return isPage ? headerLine(near: block > 18 ? 0 : block) : nil
+        return isPage ? headerLine(near: isBelowText(block) ? 0 : block) : nil
     }
 
     /// The quotation that holds the number in brackets, ends right before it, or follows it in its sentence.
@@ -153,6 +153,11 @@ struct TitleReader {
         return nil
     }
 
+    /// A number that closes its page: the title stands at the page's head.
+    private func isBelowText(_ block: Int) -> Bool {
+        block > 8 && block + 6 >= notice.document.blocks.count && block * 2 > notice.document.blocks.count
+    }
+
     /// The line of a page that reads as its title: the first below the number's line, else the nearest heading above.
     func headerLine(near block: Int) -> Range<Int>? {
         let blocks = notice.document.blocks
@@ -232,13 +237,15 @@ struct TitleReader {
             for cue in notice.cues([.instrument], in: line)
             where notice.numbers(in: line).allSatisfy({ !$0.range.overlaps(cue.range) }) { rest -= cue.range.count }
         }
-        guard rest >= 10 else { return nil }
+        // Menus and footers: "About us | Careers | Privacy"
+        guard rest >= 10, text[line].count(where: { $0 == UInt8(ascii: "|") }) < 3 else { return nil }
         let opening = oneLine(text[line].prefix(40)).lowercased()
         let addresses = [
             "to ", "to:", "dear ", "madam", "all ", "the chief", "the manag", "for immediate", "press release",
             "please ", "by:", "17 cfr", "12 cfr", "31 cfr", "an alle", "à tous", "aux ", "news and press", "home /",
             "home >",
-            "当前位置", "office of the", "series of", "before the", "united states of america", "washington", "yours ",
+            "当前位置", "table of contents", "contents", "inhalt", "sommaire", "índice", "indice", "目录", "目次",
+            "office of the", "series of", "before the", "united states of america", "washington", "yours ",
         ]
         return addresses.contains { opening.hasPrefix($0) } ? nil : line
     }

@@ -21,27 +21,17 @@ struct TopicCounter {
                 titled.insert(word.topic)
             }
         }
-        // What the title names weighs most; crypto-assets are the setting of most of these texts, so they are a topic
-        // where nothing more telling is.
-        func weight(_ topic: Notice.Topic) -> Int {
-            counts[topic, default: 0] + (titled.contains(topic) ? 4 : 0)
+        // An order against somebody is about enforcement; what the rules broken are about stands beside.
+        if isOrder {
+            return Notice.Topic.allCases.filter {
+                $0 == .enforcement || titled.contains($0)
+                    || !Self.background.contains($0) && $0 != .marketing && counts[$0, default: 0] >= 1
+            }
         }
-        let needed = notice.words(in: range) < 150 ? 1 : 2
-        let specific = Notice.Topic.allCases.filter { $0 != .cryptoTrading && weight($0) >= needed }
-        let best = specific.filter { !isOrder || $0 != .enforcement }.map(weight).max() ?? 0
-        let kept = specific.filter { topic in
-            if isOrder, topic == .enforcement { return true }
-            if isOrder { return titled.contains(topic) || !Self.background.contains(topic) && weight(topic) >= 3 }
-            if titled.contains(topic) { return true }
-            return weight(topic) * 2 >= best && (!Self.background.contains(topic) || titled.isEmpty)
-        }
-        if isOrder { return kept.contains(.enforcement) ? kept : ordered(kept + [.enforcement]) }
-        if !kept.isEmpty { return kept }
-        return weight(.cryptoTrading) >= needed ? [.cryptoTrading] : []
-    }
-
-    private func ordered(_ topics: [Notice.Topic]) -> [Notice.Topic] {
-        Notice.Topic.allCases.filter(topics.contains)
+        // In a short text each word counts; in a long one a passing word does not.
+        let length = notice.words(in: range)
+        let needed = length < 150 ? 1 : 2
+        return Notice.Topic.allCases.filter { counts[$0, default: 0] + (titled.contains($0) ? 2 : 0) >= needed }
     }
 
     /// "Reserve Bank of India" is not about banking.

@@ -50,7 +50,8 @@ struct TypedPage {
             let line = Sentence.trimmed(blocks[index].text, in: notice.text)
             guard blocks[index].key == nil, line.count <= 300, notice.sentences[index].count == 1,
                 notice.words(in: line) >= 4 || notice.text[line.lowerBound] >= 0xE3,
-                notice.text[line].last != UInt8(ascii: ".") || isCompanyName(line), !notice.cues([.instrument], in: line).isEmpty,
+                notice.text[line].last != UInt8(ascii: ".") || isCompanyName(line),
+                !notice.cues([.instrument], in: line).isEmpty,
                 notice.authorities(in: line).reduce(0, { $0 + $1.range.count }) * 2 < line.count,
                 let title = TitleReader(notice: notice, quotes: quotes).titleLike(line)
             else { continue }

@@ -121,7 +121,8 @@ struct HeadlineList: Sendable, CustomTestStringConvertible {
             "Ferry operator orders boats", "Ports agree to merge", "Canal widens locks"),
         .init(
             "a sentence that strings news together",
-            flow + "In other news, a ferry operator orders six boats; two ports agree to merge; the canal raises tolls.\n",
+            flow
+                + "In other news, a ferry operator orders six boats; two ports agree to merge; the canal raises tolls.\n",
             "a ferry operator orders six boats", "two ports agree to merge", "the canal raises tolls"),
         .init(
             "quoted titles in running text",
@@ -129,12 +130,9 @@ struct HeadlineList: Sendable, CustomTestStringConvertible {
             "Ferry operator orders six boats", "Ports agree to merge"),
         .init(
             "short sentences under a label",
-            flow + "Headlines this morning:\n\nFerry operator orders six boats. Two ports agree to merge. Canal raises tolls.\n",
+            flow
+                + "Headlines this morning:\n\nFerry operator orders six boats. Two ports agree to merge. Canal raises tolls.\n",
             "Ferry operator orders six boats", "Two ports agree to merge", "Canal raises tolls"),
-        .init(
-            "flashes in capitals",
-            flow + "*FERRY OPERATOR ORDERS SIX BOATS\n*TWO PORTS AGREE TO MERGE\n",
-            "FERRY OPERATOR ORDERS SIX BOATS", "TWO PORTS AGREE TO MERGE"),
         .init(
             "a rule ends the list",
             flow + "📰 头条\n① 某航运公司订购六艘电动船\n② 两家港口宣布合并运营\n━━━━━━━━\n群规：禁止广告，违者移出\n",
@@ -150,10 +148,14 @@ struct HeadlineList: Sendable, CustomTestStringConvertible {
             "Payrolls grow in all regions"),
         .init(
             "no list: an agenda",
-            flow + "Agenda\n- Ferry operator holds annual meeting\n- Ports present their plans\n- Canal opens new lock\n"),
+            flow
+                + "Agenda\n- Ferry operator holds annual meeting\n- Ports present their plans\n- Canal opens new lock\n"
+        ),
         .init(
             "no list: snippets of companies in sentences",
-            flow + "COMPANY SNIPPETS\nHarbour Foods: deliveries 48,210 units, up 22%.\nQuay Homes: sales down 31%; placing of 120m shares.\n"),
+            flow
+                + "COMPANY SNIPPETS\nHarbour Foods: deliveries 48,210 units, up 22%.\nQuay Homes: sales down 31%; placing of 120m shares.\n"
+        ),
         .init(
             "a list that a footer ends",
             flow
