@@ -164,7 +164,10 @@ struct UnitScopeReader {
         if before.isLetter, !first.isLetter { return nil }
         if stands(apart: range) { return 0 }
         if isPart(range) || (text[range.lowerBound - 1].isLowercase && text[end] == 0) { return 0 }
-        let isLast = end >= text.range.upperBound || text[end] == UInt8(ascii: ")") || text.has("）", at: end)
+        let isClosed = end >= text.range.upperBound || text[end] == UInt8(ascii: ")") || text.has("）", at: end)
+        // "USD, millions"
+        let isListed = text[end] == UInt8(ascii: ",") && loneMagnitude(at: text.skippingSpaces(end + 1)) != nil
+        let isLast = isClosed || isListed
         // Words in small letters and characters that end many words are units only beside a magnitude.
         let isWord = range.contains { text[$0].isLowercase } || isPartOfHanWord(range)
         return isLast && !isWord && !followsFigure(range.lowerBound) ? 0 : nil
