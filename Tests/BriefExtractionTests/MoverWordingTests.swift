@@ -43,16 +43,16 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
         .init(
             "Commodities: gold rose 0.7% to $4,402 an ounce; silver did better, up 1.8% to $51.24.",
             "gold gainer 0.7 4402", "silver gainer 1.8 51.24"),
-        .init("Robusta coffee futures fell 3.2% in London.", "Robusta coffee loser -3.2 -"),
-        .init("Shares in Kumo (TYO: 3391) gained 4.6%.", "3391 gainer 4.6 -"),
-        .init("Commodities: Brent crude slipped 1% and Robusta coffee fell 3.2% in London.", "Brent crude loser -1 -", "Robusta coffee loser -3.2 -"),
+        .init(
+            "Commodities: Brent crude slipped 1% and Robusta coffee fell 3.2% in London.", "Brent crude loser -1 -",
+            "Robusta coffee loser -3.2 -"),
         .init(
             "📈 Top gainers (24h)\nHYPE 41.20 USD 12.8%\n\n📉 Top losers (24h)\nFIL 1.87 USD 4.3%\n",
             "HYPE gainer 12.8 41.2", "FIL loser -4.3 1.87"),
         .init("今日美股收盘：英伟达涨3.4%，苹果微涨0.2%。", "英伟达 gainer 3.4 -", "苹果 gainer 0.2 -"),
-        .init("【東京株式】トヨタ自動車は2.1%高、ソニーは1.3%安。", "トヨタ自動車 gainer 2.1 -", "ソニー loser -1.3 -"),
-        .init("Shares of Fjord (FJO) reversed early losses to end up 1.9%.", "FJO gainer 1.9 -"),
-        .init("Fjord (FJO) reversed early losses to end up 1.9% as stocks closed higher on the Nasdaq.", "FJO gainer 1.9 -"),
+        .init(
+            "Fjord (FJO) reversed early losses to end up 1.9% as stocks closed higher on the Nasdaq.",
+            "FJO gainer 1.9 -"),
         .init("Inflation rose 3.1% in January and unemployment fell to 4.2%."),
         .init("The retailer's revenue climbed 9% in the quarter."),
         .init("Bitcoin dominance rose 2%."),

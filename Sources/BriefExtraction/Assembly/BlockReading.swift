@@ -16,7 +16,7 @@ struct BlockReading {
     private var document: Document { search.document }
     private var analyzer: Analyzer { search.analyzer }
 
-    /// - Parameter isMarketText: the file as a whole reads as a report of markets.
+    /// - Parameter isMarketText: whether the text as a whole reports markets.
     init(search: FactSearch, isMarketText: Bool) {
         self.search = search
         scopes = ScopeTable(

@@ -41,6 +41,7 @@ struct GenreScore: Sendable {
         let totals = terms.reduce(into: [Genre: Int]()) { $0[$1.genre, default: 0] += $1.points }
         self.totals = totals
         let market = (totals[.market] ?? 0) + min(totals[.flow] ?? 0, Self.mostShared)
+        marketPoints = market
         pointsAgainst = Self.others.map { totals[$0] ?? 0 }.max() ?? 0
         // Of equals the first one.
         var strongest: (genre: Genre, points: Int)?
@@ -64,5 +65,5 @@ struct GenreScore: Sendable {
 
     /// What speaks for a report of markets. Words that other subjects share do so up to a point: lessons and indexes of
     /// terms repeat them.
-    var marketPoints: Int { points(for: .market) + min(points(for: .flow), Self.mostShared) }
+    let marketPoints: Int
 }
