@@ -105,15 +105,6 @@ struct SentenceMoves {
         return nil
     }
 
-    /// "Fjord (FJ.O) reversed early losses to end up 1.9%": the one ticker left of the verb, which opens the sentence.
-    private func onlyName(before cue: Cue) -> Range<Int>? {
-        let left = names.spans.prefix { $0.lowerBound < cue.tokens.lowerBound }
-        guard let first = left.first, left.count == 1, first.lowerBound == sentence.tokens.lowerBound,
-            lastMove == nil, let name = name(first), name.isCertain
-        else { return nil }
-        return first
-    }
-
     /// A pair's words without the descriptor before the name.
     private func pairedSpan(_ words: Range<Int>) -> Range<Int> {
         names.spans.last { words.lowerBound <= $0.lowerBound && $0.lowerBound < words.upperBound } ?? words
@@ -243,14 +234,6 @@ struct SentenceMoves {
         }
         let beside = min(cue.tokens.upperBound, percent)..<percent
         return beside.contains { isOther($0) }
-    }
-
-    /// "Nordland Energy", "Ketil Holdings": capitals in a sentence that writes its verb small.
-    private func isNameOfWords(_ span: Range<Int>, _ cue: Cue) -> Bool {
-        let words = span.filter { analysis.tokens[$0].kind == .word && !analysis.tokens[$0].isInName }
-        return words.count > 1 && words.allSatisfy { analysis.tokens[$0].isCapitalized }
-            && words.contains { analysis.cue(at: $0) == nil }
-            && !cue.tokens.contains { analysis.tokens[$0].isCapitalized }
     }
 
     private mutating func add(_ percent: Int, _ name: MoverName, _ span: Range<Int>?, _ cue: Cue) {
