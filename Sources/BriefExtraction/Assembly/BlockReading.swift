@@ -126,8 +126,10 @@ struct BlockReading {
     /// Answers the analysis of the block where one was needed.
     private mutating func read(_ block: Block, _ index: Int) -> Analysis? {
         let scan = search.scans[index]
-        let scope = scopes.scope(ofBlock: index)
+        var scope = scopes.scope(ofBlock: index)
         carried.enter(block.section)
+        take(lead: block, scan)
+        if let lead = carried.lead, !scope.isAboutFlows, !scope.isAboutMovers { scope = scope.inside(lead) }
         let mayHoldFacts = scope.isAboutMovers || !scan.quantities.isEmpty || setting.isMarketText
         guard mayHoldFacts || evidence.isFlowText else { return nil }
         let analysis = analyzer.analysis(of: scan, document: document)
@@ -163,6 +165,28 @@ struct BlockReading {
         found.flows += flows
         found.movers += moves
         return analysis
+    }
+
+    /// "24h bridge netflows": a short line without figures speaks for the lines below it, to the next paragraph or such
+    /// line.
+    private mutating func take(lead block: Block, _ scan: Scan) {
+        guard scan.quantities.allSatisfy({ Leftovers.shape(of: $0) == nil }) else {
+            if block.text.count > 200 { carried.lead = nil }
+            return
+        }
+        guard block.text.count <= 60, block.kind == .paragraph, let last = document.text[block.text].last,
+            last != UInt8(ascii: "."), last != UInt8(ascii: "?")
+        else {
+            if block.kind == .paragraph { carried.lead = nil }
+            return
+        }
+        let reader = ScopeReader(analyzer: analyzer, document: document, received: search.received)
+        let scope = reader.scope(of: analyzer.analysis(of: scan, document: document))
+        if scope.isAboutFlows {
+            carried.lead = scope
+        } else if !scope.isPlain {
+            carried.lead = nil
+        }
     }
 
     /// What led a price from one level to another moved no money: "gave up 22p to £15.08".

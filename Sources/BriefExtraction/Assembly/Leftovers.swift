@@ -42,7 +42,7 @@ struct Leftovers {
                 guard let figure = TableCell(cell, document: document, analyzer: analyzer)?.quantity else { continue }
                 let role = column < columns.roles.count ? columns.roles[column] : .unknown
                 if figure.kind == .number, !isOpen(role, figure, scope: scope, isRead: isRead) { continue }
-                let reason: Unrecognized.Reason = role == .null || isRead ? .notAFlow : .unknownLayout
+                let reason: Unrecognized.Reason = isRead ? .notAFlow : .unknownLayout
                 found.append(item(figure.text, Leftovers.shape(of: figure) ?? .number, reason))
             }
         }

@@ -7,6 +7,8 @@ struct CarriedContext {
     var topic: FlowTopic?
     /// Whom a line of nothing but a name set over the lines below it.
     var heading: FlowTopic?
+    /// What a short line without figures says for the lines below it.
+    var lead: Scope?
     /// The exchange that it named last.
     var venue: FlowTopic?
     /// What governed the last figure of the last sentence with figures; an elliptic sentence goes on with it.

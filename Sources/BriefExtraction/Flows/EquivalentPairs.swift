@@ -45,7 +45,9 @@ struct EquivalentPairs {
 
     /// "NT$21.4 billion (US$668 mln)", "¥98bn, or $640m": another currency right behind it.
     private func isConversion(_ first: Int, _ one: Quantity, _ second: Int, _ two: Quantity) -> Bool {
-        guard let unit = one.unit, let other = two.unit, unit != other, second - first <= Self.reach else { return false }
+        guard let unit = one.unit, let other = two.unit, unit != other, second - first <= Self.reach else {
+            return false
+        }
         let gap = first + 1..<second
         let isSaid = gap.contains { isOpening($0) || analysis.value(of: .equation, at: $0) == .equal }
         return isSaid
@@ -95,7 +97,9 @@ struct EquivalentPairs {
         guard index > first, analysis.value(of: .equation, at: index) == .paid,
             analysis.tokens[index].text.count > 3
         else { return false }
-        return !(first + 1..<index).contains { analysis.tokens[$0].mark == .semicolon || analysis.tokens[$0].isQuantity }
+        return !(first + 1..<index).contains {
+            analysis.tokens[$0].mark == .semicolon || analysis.tokens[$0].isQuantity
+        }
     }
 
     /// An opening bracket or a word of worth, nothing else. "for" pays for a native amount.
@@ -111,7 +115,9 @@ struct EquivalentPairs {
             default:
                 if isOpening(index) || isEqualSign(index) {
                     hasLink = true
-                } else if !isSign(index), analysis.tokens[index].mark != .comma, !analysis.hasAny([.horizon, .commodity], at: index) {
+                } else if !isSign(index), analysis.tokens[index].mark != .comma,
+                    !analysis.hasAny([.horizon, .commodity], at: index)
+                {
                     return false
                 }
             }

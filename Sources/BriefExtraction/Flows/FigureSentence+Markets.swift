@@ -4,7 +4,8 @@ extension FigureSentence {
     func speaksOfTrade() -> Bool {
         tokens.contains { index in
             analysis.name(at: index) != nil
-                || analysis.hasAny([.market, .fund, .share, .chain, .exchange, .index, .investors, .commodity], at: index)
+                || analysis.hasAny(
+                    [.market, .fund, .share, .chain, .exchange, .index, .investors, .commodity], at: index)
         }
     }
 
@@ -29,7 +30,9 @@ extension FigureSentence {
         var next = index + 1
         while next < min(index + 4, tokens.upperBound), analysis.tokens[next].kind == .word {
             if analysis.has(.fund, at: next) { return true }
-            if analysis.hasAny([.preposition, .connector, .carrier, .verb, .relative, .noun], at: next) { return false }
+            if analysis.hasAny([.preposition, .connector, .carrier, .verb, .relative, .noun], at: next) {
+                return false
+            }
             next += 1
         }
         return false

@@ -46,7 +46,8 @@ struct FlowContext {
         let limit = min(amount, floor + 9)
         guard floor < limit,
             let comma = (floor..<limit).first(where: { sentence.analysis.tokens[$0].mark == .comma }),
-            !(comma..<amount).contains(where: { sentence.analysis.has(.barrier, at: $0) && endsOpening($0) }), sentence.semicolonCount(in: comma..<amount) == 0
+            !(comma..<amount).contains(where: { sentence.analysis.has(.barrier, at: $0) && endsOpening($0) }),
+            sentence.semicolonCount(in: comma..<amount) == 0
         else { return nil }
         return floor..<comma
     }

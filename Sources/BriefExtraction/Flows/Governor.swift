@@ -54,7 +54,15 @@ struct GovernorSearch {
         guard SenseClasses.flowCues.contains(sense.kind) || sense.kind == .null,
             let (stretch, cueIsLeft) = sentence.stretch(between: cue, and: amount)
         else { return nil }
-        if sense.kind == .null, sentence.isInFundName(cue.tokens.upperBound - 1) { return nil }
+        if sense.kind == .null {
+            if sentence.isInFundName(cue.tokens.upperBound - 1) { return nil }
+            // "EM debt -$0.4bn": a signed figure behind what is traded.
+            if sense.value == .near, stretch.isEmpty, sentence.analysis.quantity(at: amount)?.sign != Quantity.Sign.none
+            {
+                return nil
+            }
+        }
+        if sense.kind == .receiver || sense.kind == .investor, cueIsLeft, isOfNoFlow(cue, amount) { return nil }
         if NounPhrases(sentence: sentence).isCapitalName(cue.tokens.lowerBound) { return nil }
         if sense.kind == .receiver, stretch.isEmpty, isSum(cue, amount) { return nil }
         if sense.kind == .receiver, sense.value == .out, isOfPeople(cue) { return nil }
@@ -87,6 +95,7 @@ struct GovernorSearch {
                 if isLevel(amount) { score.add("a level, no object", -900) }
             } else {
                 score.add("receiver right", -700)
+                score.add("commas", -200 * sentence.commaCount(in: stretch))
             }
         case .investor:
             if cueIsLeft {
@@ -104,7 +113,7 @@ struct GovernorSearch {
                 score.add("motion left", isDisplayed ? 200 : -600)
             } else {
                 score.add("motion right", words <= 8 ? 300 : 0)
-                score.add("commas", -200 * sentence.commaCount(in: stretch))
+                score.add("commas", -200 * (sentence.commaCount(in: stretch) - commasOfWorth(in: stretch)))
                 if sentence.contains(.relative, in: stretch) { score.add("of another clause", -700) }
             }
         case .transfer where TransferArrow(cue, in: sentence).map({ $0.ends == nil }) ?? false:
@@ -115,7 +124,7 @@ struct GovernorSearch {
             if isMoney(amount), HanSubject.applies(to: cue, in: sentence) { score.add("no token", -1500) }
         case .mint, .burn:
             score.add("transfer near", words <= 5 ? 200 : -200)
-            if isMoney(amount), !mayBeMoney(cue) { score.add("no token", -1500) }
+            if isMoney(amount), !mayBeMoney(cue), !namesToken(behind: amount) { score.add("no token", -1500) }
         case .holding:
             score.add("holding", cueIsLeft && words <= 2 ? 400 : -1000)
             // Reserves and holdings in money change by their price.

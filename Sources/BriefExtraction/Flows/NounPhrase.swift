@@ -72,7 +72,9 @@ struct NounPhrases {
         let verb = (start..<end).first { index in
             ["was", "is", "were", "are"].contains { sentence.isWord(index, $0) }
         }
-        guard let verb, let name = phrase(rightFrom: verb + 1), name.upperBound <= end, !isGeneric(name) else { return nil }
+        guard let verb, let name = phrase(rightFrom: verb + 1), name.upperBound <= end, !isGeneric(name) else {
+            return nil
+        }
         return name
     }
 

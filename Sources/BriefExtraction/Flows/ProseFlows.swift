@@ -120,7 +120,8 @@ struct ProseFlows {
             flow.equivalents = [Equivalent(figure: Figure(value: value, decimals: other.decimals), unit: unit)]
             parts.append(other.text)
         }
-        let naming = FlowSubject(sentence: sentence, document: document, scope: scope, evidence: evidence, venue: carried.venue)
+        let naming = FlowSubject(
+            sentence: sentence, document: document, scope: scope, evidence: evidence, venue: carried.venue)
         let subjectTokens = naming.name(
             &flow, amount: amount, governor: governor, isInherited: choice.isInherited, listed: lists.name(for: amount))
         if flow.subject == nil || (subjectTokens == nil && flow.subject == flow.unit), let heading = carried.heading,
@@ -130,7 +131,9 @@ struct ProseFlows {
             flow.subject = heading.subject
             flow.subjectKind = heading.kind
             flow.subjectID = heading.id
-        } else if flow.subject == nil, let before = flows.last, sentenceText(sentence).contains(before.figure.lowerBound) {
+        } else if flow.subject == nil, let before = flows.last,
+            sentenceText(sentence).contains(before.figure.lowerBound)
+        {
             trace?.remark("nobody is named: the subject is that of the flow before", on: amount)
             flow.subject = before.flow.subject
             flow.subjectKind = before.flow.subjectKind

@@ -45,7 +45,8 @@ struct Respectively {
             if let last = run.last {
                 let gap = last + 1..<amount
                 let isPlain = gap.allSatisfy { index in
-                    sentence.analysis.tokens[index].mark == .comma || isWord(index, ["and", "or", "about"]) || isAmpersand(index)
+                    sentence.analysis.tokens[index].mark == .comma || isWord(index, ["and", "or", "about"])
+                        || isAmpersand(index)
                         || sentence.analysis.cue(at: index).map { $0.hasAny([.adjective, .determiner]) } ?? false
                 }
                 if !isPlain { break }
@@ -132,7 +133,8 @@ struct Respectively {
         for index in stretch {
             let token = sentence.analysis.tokens[index]
             guard token.entity == nil,
-                token.mark == .comma || token.mark == .semicolon || (isWord(index, ["and", "or"]) || isAmpersand(index))
+                token.mark == .comma || token.mark == .semicolon
+                    || (isWord(index, ["and", "or"]) || isAmpersand(index))
             else { continue }
             if start < index { chunks.append(start..<index) }
             start = index + 1

@@ -37,7 +37,9 @@ struct SplitVerb {
             }
             // "took $5m net out of", "took $5m of cash out of", "sent $5m in ether into"
             let isPassed =
-                sentence.analysis.cue(at: index).map { $0.hasAny([.adjective, .horizon, .auxiliary, .reject, .commodity]) }
+                sentence.analysis.cue(at: index).map {
+                    $0.hasAny([.adjective, .horizon, .auxiliary, .reject, .commodity])
+                }
                 ?? (sentence.analysis.tokens[index].entity != nil)
             guard isPassed || isOf(index) else { return nil }
             index += 1

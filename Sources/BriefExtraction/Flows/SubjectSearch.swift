@@ -40,6 +40,7 @@ struct SubjectSearch {
             add("behind figure's preposition", phraseBehindPreposition(after: amount + 1, of: direction, words: 2), 560)
             add("head of line", lineName(before: amount), 640)
             add("left of carrier verb", carrierSubject(before: amount), 610)
+            add("leading phrase", leadingPhrase(before: amount), 350)
             if sentence.amounts.first == amount { add("head of clause", phrases.head(ofClauseBefore: amount), 330) }
         } else {
             addGoverned(of: amount, governor, add)
@@ -108,7 +109,8 @@ struct SubjectSearch {
     /// "added $5m to bond funds", not "to their stakes": what money is added to.
     private func recipient(after amount: Int) -> Range<Int>? {
         var index = amount + 1
-        while index < min(amount + 4, sentence.tokens.upperBound), sentence.analysis.hasAny([.adjective, .connector], at: index),
+        while index < min(amount + 4, sentence.tokens.upperBound),
+            sentence.analysis.hasAny([.adjective, .connector], at: index),
             sentence.analysis.value(of: .preposition, at: index) != .to
         { index += 1 }
         guard index + 1 < sentence.tokens.upperBound, sentence.analysis.value(of: .preposition, at: index) == .to,
@@ -195,7 +197,12 @@ struct SubjectSearch {
                 || sentence.analysis.cue(at: index).map { $0.hasAny([.fund, .exchange, .chain, .market]) } ?? false
         }
         let follows = name.upperBound..<min(name.upperBound + 8, anchor)
-        return isNamed && follows.contains { sentence.analysis.tokens[$0].mark == .comma } ? name : nil
+        // "At Kraken the figures were": a name of a place needs no comma.
+        let isPlace = name.contains { index in
+            sentence.analysis.name(at: index).map { $0.entry(of: .venue) != nil || $0.entry(of: .chain) != nil }
+                ?? false
+        }
+        return isPlace || isNamed && follows.contains { sentence.analysis.tokens[$0].mark == .comma } ? name : nil
     }
 
     func isWord(_ index: Int, _ word: String) -> Bool {

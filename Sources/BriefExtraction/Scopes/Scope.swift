@@ -25,6 +25,9 @@ struct Scope: Hashable, Sendable {
     var date: ScopedDate?
     var isRelated = false
 
+    /// It says nothing for what stands under it.
+    var isPlain: Bool { self == Scope() }
+
     /// An inner scope over an outer one: what it does not say, the outer one says.
     func inside(_ outer: Scope) -> Scope {
         var scope = self

@@ -1,0 +1,70 @@
+/// Directions of figures that no verb or noun of their sentence governs.
+extension FlowAssignment {
+    /// "Hong Kong: $38 million.", "Second, Corporate Bond with £301 million": a name with a large sum, and no verb.
+    func isFragment(_ amount: Int) -> Bool {
+        guard sentence.amounts.first == amount, let quantity = analysis.quantity(at: amount), quantity.sign == .none,
+            quantity.hasScale || quantity.kind == .asset, sentence.wordCount(in: sentence.tokens) <= 14,
+            !sentence.tokens.contains(where: { index in
+                analysis.tokens[index].entity == nil && analysis.hasAny(Self.verbs, at: index)
+                    && !(analysis.has(.connector, at: index) && analysis.tokens[index].mark != nil)
+            })
+        else { return false }
+        let search = SubjectSearch(sentence: sentence, isInherited: true)
+        return (search.lineName(before: amount) ?? search.label(before: amount) ?? search.gapName(before: amount))
+            != nil
+    }
+
+    static let verbs: SenseClasses = [
+        .carrier, .verb, .receiver, .investor, .motion, .transfer, .split, .mint, .burn, .prior, .resized, .noun,
+    ]
+
+    /// "Weekly flows: $5m to cash, $2m from gold": a flow that is only called so takes its direction from the word behind.
+    func directed(_ choice: Choice, _ amount: Int) -> Choice? {
+        guard choice.governor.sense.value == .net, analysis.quantity(at: amount)?.sign == Quantity.Sign.none,
+            let direction = preposition(after: amount) ?? polarity(of: choice.governor.cue, amount)
+        else { return nil }
+        sentence.trace?.remark("the words around it say the direction", on: amount)
+        let governor = Governor(
+            cue: choice.governor.cue, sense: Sense(kind: .investor, value: direction), score: choice.governor.score)
+        return Choice(governor: governor, rule: choice.rule, isInherited: choice.isInherited, isDirected: true)
+    }
+
+    /// "flows turned negative, at $5m", "flows were a positive $5m": between the noun and its figure.
+    func polarity(of cue: Cue, _ amount: Int) -> SenseValue? {
+        guard cue.tokens.upperBound <= amount, sentence.tokens.contains(cue.tokens.lowerBound) else { return nil }
+        for index in cue.tokens.upperBound..<amount {
+            if sentence.isWord(index, "negative") || sentence.isWord(index, "red") { return .out }
+            if sentence.isWord(index, "positive") || sentence.isWord(index, "black") { return .in }
+        }
+        return nil
+    }
+
+    /// "to X", "from X" right behind a figure; no figure follows, which would be a change of its size.
+    func preposition(after amount: Int) -> SenseValue? {
+        var index = amount + 1
+        while index < sentence.tokens.upperBound, analysis.has(.adjective, at: index) { index += 1 }
+        guard index + 1 < sentence.tokens.upperBound, let cue = analysis.cue(at: index),
+            cue.tokens.lowerBound == index, cue.tokens.upperBound < sentence.tokens.upperBound,
+            !analysis.tokens[cue.tokens.upperBound].isQuantity
+        else { return nil }
+        switch cue.value(of: .preposition) {
+        case .to?, .into?: return .in
+        case .from?: return .out
+        default: return nil
+        }
+    }
+
+    /// "640,000 SOL out of Kraken, to a fresh wallet": a native amount with both its ends is a transfer without a verb.
+    func routed(_ amount: Int) -> Choice? {
+        guard let quantity = analysis.quantity(at: amount), quantity.kind == .asset, !scope.isAboutMovers,
+            !FlowVetoes.commonUnits.contains(quantity.unit ?? "")
+        else { return nil }
+        let isRoute = FlowRoute(sentence: sentence, amount: amount).isComplete
+        guard isRoute else { return nil }
+        sentence.trace?.remark("it goes from one place to another", on: amount)
+        let governor = Governor(
+            cue: Cue(tokens: amount..<amount, senses: Senses()), sense: Sense(kind: .transfer, value: .both), score: 900
+        )
+        return Choice(governor: governor, rule: "flow.route")
+    }
+}

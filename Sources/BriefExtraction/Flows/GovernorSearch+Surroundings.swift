@@ -1,0 +1,43 @@
+/// What stands around a cue and its figure and says what they are of.
+extension GovernorSearch {
+    /// "Revenue gained $5m", "added $5m to its provisions": what grows or shrinks is no balance of a fund or chain.
+    func isOfNoFlow(_ cue: Cue, _ amount: Int) -> Bool {
+        var index = cue.tokens.lowerBound - 1
+        while index > sentence.tokens.lowerBound, sentence.analysis.hasAny([.auxiliary, .horizon], at: index) {
+            index -= 1
+        }
+        if index >= sentence.tokens.lowerBound, isNullWord(index), !sentence.analysis.has(.client, at: index) {
+            return true
+        }
+        guard amount + 2 < sentence.tokens.upperBound, sentence.analysis.value(of: .preposition, at: amount + 1) == .to
+        else { return false }
+        return (amount + 2..<min(amount + 6, sentence.tokens.upperBound)).contains(where: isNullWord)
+    }
+
+    func isNullWord(_ index: Int) -> Bool {
+        guard let value = sentence.analysis.value(of: .null, at: index), value == SenseValue.none,
+            sentence.analysis.tokens[index].entity == nil, !sentence.analysis.hasAny([.investors, .fund], at: index)
+        else { return false }
+        // "Halden Holdings bought": part of a company's name.
+        let isInName =
+            index > sentence.tokens.lowerBound && sentence.analysis.tokens[index].isCapitalized
+            && sentence.analysis.tokens[index - 1].isCapitalized
+        return !isInName && !sentence.isInFundName(index)
+    }
+
+    /// ", worth $5m," between a figure and its verb is an aside.
+    func commasOfWorth(in stretch: Range<Int>) -> Int {
+        guard let first = stretch.first, sentence.analysis.tokens[first].mark == .comma,
+            stretch.prefix(4).contains(where: { sentence.analysis.value(of: .equation, at: $0) == .equal })
+        else { return 0 }
+        return 2
+    }
+
+    /// "$2 billion worth of USDT", "$44 million of PYUSD"
+    func namesToken(behind amount: Int) -> Bool {
+        (amount + 1..<min(amount + 5, sentence.tokens.upperBound)).contains { index in
+            sentence.analysis.tokens[index].kind == .cashtag
+                || sentence.analysis.name(at: index)?.entry(of: .asset) != nil
+        }
+    }
+}
