@@ -73,10 +73,10 @@ import Testing
     }
 
     @Test func `two currencies of one amount are one record, the text's first one leading`() throws {
-        let found = try records(in: "Foreign investors sold a net NT$21.4 billion (US$668 million) of Taiwan shares.")
-        #expect(found.compactMap { $0["amount"] as? String } == ["21400000000"])
+        let found = try records(in: "Foreign investors sold a net NT$32.5 billion (US$990 million) of Taiwan shares.")
+        #expect(found.compactMap { $0["amount"] as? String } == ["32500000000"])
         let sides = found.first?["equivalents"] as? [[String: Any]] ?? []
-        #expect(sides.compactMap { $0["amount"] as? String } == ["668000000"])
+        #expect(sides.compactMap { $0["amount"] as? String } == ["990000000"])
     }
 
     static let silent: [String] = [

@@ -43,7 +43,7 @@ struct EquivalentPairs {
             || (isNativeFirst && isWorth(second, after: first))
     }
 
-    /// "NT$21.4 billion (US$668 mln)", "¥98bn, or $640m": another currency right behind it.
+    /// "4.2 billion rand ($230 million)", "¥75bn, or $490m": another currency right behind it.
     private func isConversion(_ first: Int, _ one: Quantity, _ second: Int, _ two: Quantity) -> Bool {
         guard let unit = one.unit, let other = two.unit, unit != other, second - first <= Self.reach else {
             return false
@@ -73,7 +73,7 @@ struct EquivalentPairs {
             && (open + 1..<second).allSatisfy { isSign($0) || analysis.has(.equation, at: $0) }
     }
 
-    /// "22,400 ETH, roughly $74 million's worth", "1,900 BTC — $171 million at the time —": in an aside of its own.
+    /// "850 ETH, roughly $3 million's worth", "120 BTC — $11 million on the day —": in an aside of its own.
     private func isWorth(_ second: Int, after first: Int) -> Bool {
         let gap = first + 1..<second
         guard let opening = gap.first, gap.count <= 4, analysis.tokens[opening].mark != nil,
@@ -89,7 +89,7 @@ struct EquivalentPairs {
         return false
     }
 
-    /// "sold 640 BTC it had mined, banking $60 million": a word of payment right before the sum, in the same clause.
+    /// "sold 75 BTC it had mined, banking $7 million": a word of payment right before the sum, in the same clause.
     private func isPaid(_ second: Int, for first: Int) -> Bool {
         guard second - first <= Self.farReach else { return false }
         var index = second - 1

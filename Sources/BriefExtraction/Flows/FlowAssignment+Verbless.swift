@@ -1,6 +1,6 @@
 /// Directions of figures that no verb or noun of their sentence governs.
 extension FlowAssignment {
-    /// "Hong Kong: $38 million.", "Second, Corporate Bond with £301 million": a name with a large sum, and no verb.
+    /// "Norway: $52 million.", "Second, Gilt Tracker with £210 million": a name with a large sum, and no verb.
     func isFragment(_ amount: Int) -> Bool {
         guard sentence.amounts.first == amount, let quantity = analysis.quantity(at: amount), quantity.sign == .none,
             quantity.hasScale || quantity.kind == .asset, sentence.wordCount(in: sentence.tokens) <= 14,
@@ -54,7 +54,7 @@ extension FlowAssignment {
         }
     }
 
-    /// "640,000 SOL out of Kraken, to a fresh wallet": a native amount with both its ends is a transfer without a verb.
+    /// "72,000 SOL out of Kraken, to a new wallet": a native amount with both its ends is a transfer without a verb.
     func routed(_ amount: Int) -> Choice? {
         guard let quantity = analysis.quantity(at: amount), quantity.kind == .asset, !scope.isAboutMovers,
             !FlowVetoes.commonUnits.contains(quantity.unit ?? "")

@@ -150,7 +150,7 @@ struct FlowAssignment {
         return Choice(governor: implied(direction, at: amount), rule: "flow.sign", isInherited: true)
     }
 
-    /// "A +44.0, B (28.3)": a bare number alone in brackets, among signed ones in units that a heading states.
+    /// "A +12.5, B (7.3)": a bare number alone in brackets, among signed ones in units that a heading states.
     private func isNegativeInBrackets(_ amount: Int) -> Bool {
         guard analysis.quantity(at: amount)?.kind == .number, isBracketed(amount), scope.unit != nil,
             amount + 1 < sentence.tokens.upperBound, analysis.tokens[amount + 1].mark == .closing

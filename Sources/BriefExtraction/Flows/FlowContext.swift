@@ -57,7 +57,7 @@ struct FlowContext {
         sentence.analysis.value(of: .barrier, at: index) == .hard && !sentence.isWord(index, "while")
     }
 
-    /// "£1.4bn (Q2: £0.9bn)", "RM95 million (Wednesday: RM211 million)"
+    /// "£1.4bn (Q2: £0.9bn)", "€60 million (Tuesday: €85 million)"
     private func isComparisonInBrackets(_ amount: Int) -> Bool {
         guard sentence.amounts.first != amount else { return false }
         let floor = max(sentence.tokens.lowerBound, amount - 12)

@@ -67,7 +67,7 @@ struct GovernorSearch {
         if sense.kind == .receiver, stretch.isEmpty, isSum(cue, amount) { return nil }
         if sense.kind == .receiver, sense.value == .out, isOfPeople(cue) { return nil }
         if sense.kind == .transfer, stretch.isEmpty, cueIsLeft, isThreshold(cue, amount) { return nil }
-        // "leading at $843m, compared with outflows of $120m": the noun is of the earlier figure.
+        // "ahead at $90m, compared with outflows of $15m": the noun is of the earlier figure.
         if !cueIsLeft, sentence.contains(.prior, in: stretch) { return nil }
         let words = sentence.wordCount(in: stretch)
         var score = Score("base", 1000, isItemized: sentence.trace != nil)
