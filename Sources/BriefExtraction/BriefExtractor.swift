@@ -41,7 +41,8 @@ public struct BriefExtractor: Sendable {
     /// The analyzer for the language, the number style and the sender of a document.
     private func analyzer(for document: Document, from sender: SourceProfile?) -> Analyzer {
         let analyzer = sender.map(self.analyzer.reading) ?? self.analyzer
-        return analyzer.reading(document, with: cues.table(for: sender?.language ?? document.language))
+        // A sender's language names the brief's; the words of a text tell in which it really is written.
+        return analyzer.reading(document, with: cues.table(for: document.language))
     }
 
     /// The brief of a file that was read into a document.

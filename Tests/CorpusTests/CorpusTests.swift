@@ -14,8 +14,8 @@ import Testing
     /// What has been reached, rounded down, by half and kind, and the false records that are left. It is only ever made
     /// stricter; the goals are 0.97 of the development half, 0.93 of the scored half and no false record.
     static let reached: [(half: CorpusHalf, f1: [String: Double], falseRecords: Int)] = [
-        (.development, ["flow": 0.79, "mover": 0.87, "notice": 0.80, "headline": 0.89], 17),
-        (.scored, ["flow": 0.75, "mover": 0.71, "notice": 0.71, "headline": 0.61], 20),
+        (.development, ["flow": 0.98, "mover": 0.97, "notice": 0.99, "headline": 1.00], 0),
+        (.scored, ["flow": 0.88, "mover": 0.78, "notice": 0.75, "headline": 0.79], 16),
     ]
 
     @Test(arguments: CorpusHalf.allCases)
@@ -29,8 +29,8 @@ import Testing
         #expect(score.falseRecords <= reached.falseRecords)
         #expect(score.powersOfTen == 0)
         #expect(score.misquoted == 0)
-        #expect(score.briefs >= 80)
-        #expect(score.nonBriefs >= 15)
+        #expect(score.briefs >= 200)
+        #expect(score.nonBriefs >= 30)
     }
 
     @Test func `gives the same bytes in any order`() throws {

@@ -59,6 +59,12 @@ extension SubjectSearch {
             start -= 1
         }
         guard start < cue.tokens.lowerBound else { return nil }
+        // "im Frühjahr Zuflüsse": a single word behind "in" is a time or place unless it is a known name.
+        if start + 1 == cue.tokens.lowerBound, start > floor, sentence.analysis.tokens[start].entity == nil,
+            sentence.analysis.value(of: .preposition, at: start - 1) == .in
+        {
+            return nil
+        }
         return phrases.phrase(rightFrom: start).map { $0.clamped(to: start..<cue.tokens.lowerBound) }
             .flatMap { $0.isEmpty ? nil : $0 }
     }

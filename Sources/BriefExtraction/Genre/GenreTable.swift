@@ -41,7 +41,10 @@ struct GenreTable: Sendable {
                 let forms = row.alternatives(2).flatMap { SurfaceVariants.all($0.text) }
                 if let stance = Stance(rawValue: row[0]) {
                     for surface in forms {
-                        if senses[surface] == nil { senses[surface] = []; surfaces.append(surface) }
+                        if senses[surface] == nil {
+                            senses[surface] = []
+                            surfaces.append(surface)
+                        }
                         stances[surface, default: []].insert(stance)
                     }
                     continue
