@@ -171,7 +171,9 @@ struct BlockReading {
     /// line.
     private mutating func take(lead block: Block, _ scan: Scan) {
         guard scan.quantities.allSatisfy({ Leftovers.shape(of: $0) == nil }) else {
-            if block.text.count > 200 { carried.lead = nil }
+            // A whole sentence says itself what its figures are.
+            let isSentence = block.kind == .paragraph && document.text[block.text].last == UInt8(ascii: ".")
+            if isSentence || block.text.count > 200 { carried.lead = nil }
             return
         }
         guard block.text.count <= 60, block.kind == .paragraph, let last = document.text[block.text].last,
