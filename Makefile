@@ -16,9 +16,14 @@ run: build
 build: prepare
 	$(SWIFT) build --product briefd $(CHECKED)
 
+# Tests that wait for threads, sockets and processes come first and alone; those that read and extract fill all cores.
+READING = BriefReadingTests|BriefExtractionTests|CorpusTests|Explanation
+RUN_TESTS = SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build --disable-xctest
+
 test: prepare
 	$(SWIFT) build --build-tests $(CHECKED)
-	SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build --disable-xctest $(if $(FILTER),--filter $(FILTER))
+	$(RUN_TESTS) $(if $(FILTER),--filter $(FILTER),--skip '$(READING)')
+	$(if $(FILTER),,$(RUN_TESTS) --filter '$(READING)')
 
 # Measures the way from bytes to records, in processor time of one core.
 bench: prepare
