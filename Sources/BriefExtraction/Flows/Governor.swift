@@ -116,8 +116,6 @@ struct GovernorSearch {
                 score.add("commas", -200 * (sentence.commaCount(in: stretch) - commasOfWorth(in: stretch)))
                 if sentence.contains(.relative, in: stretch) { score.add("of another clause", -700) }
             }
-        case .transfer where TransferArrow(cue, in: sentence).map({ $0.ends == nil }) ?? false:
-            score.add("an arrow between no holders", -1500)
         case .transfer:
             score.add("transfer near", words <= 5 ? 200 : -200)
             // `提出` moves coins out, and proposes sums of money.

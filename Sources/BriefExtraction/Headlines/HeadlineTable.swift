@@ -34,15 +34,12 @@ struct HeadlineTable {
 
     /// "title" beside where the story stands or who wrote it.
     private func isOfStories(_ header: [Range<Int>]) -> Bool {
-        header.contains { HeadlineTable.isTitle(document.text, $0) } && header.contains { has($0, Self.sources) }
+        header.contains { HeadlineTable.isTitle(document.text, $0) }
+            && header.contains { HeadlineTable.isSource(document.text, $0) }
     }
 
     static func isSource(_ text: [UInt8], _ key: Range<Int>) -> Bool {
         key.count <= 24 && sources.contains(text[key].map(\.lowercasedASCII))
-    }
-
-    static func isTickers(_ text: [UInt8], _ key: Range<Int>) -> Bool {
-        key.count <= 24 && tickers.contains(text[key].map(\.lowercasedASCII))
     }
 
     private static let tickers = Set(

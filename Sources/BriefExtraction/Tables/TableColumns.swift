@@ -21,8 +21,6 @@ struct TableColumns {
             default: false
             }
         }
-
-        var isFlow: Bool { if case .flow = self { true } else { false } }
     }
 
     private(set) var roles: [Role]
