@@ -67,6 +67,14 @@ struct Fact {
         }
     }
 
+    /// What each issuer may be called: a label may give the name or the usual short form.
+    var issuerNames: [[String?]] {
+        (fields["issuers"] as? [Any] ?? []).map { member in
+            guard let parts = member as? [String: Any] else { return [(member as? String).map(fold)] }
+            return ["name", "short"].map { (parts[$0] as? String).map(fold) }
+        }
+    }
+
     var line: String {
         let shown = fields.filter { !Self.unshown.contains($0.key) }
         let data = try? JSONSerialization.data(withJSONObject: shown, options: [.sortedKeys, .withoutEscapingSlashes])
@@ -80,7 +88,7 @@ struct Fact {
 
 /// Two readers may disagree on which words before a number belong to it ("CFTC Letter No. 26-19", "26-19"), never on
 /// the number.
-private func isSameNumber(_ one: String, _ other: String) -> Bool {
+func isSameNumber(_ one: String, _ other: String) -> Bool {
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     guard short.contains(where: \.isNumber), long.hasSuffix(short) else { return false }
     return short.count == long.count || !(long.dropLast(short.count).last?.isNumber ?? false)

@@ -21,8 +21,27 @@ struct FieldScore {
     }
 
     private static func agree(_ label: Fact, _ found: Fact, _ name: String) -> Bool {
+        switch name {
+        case "issuers":
+            return pairUp(label.list(name), found.issuerNames) { $1.contains($0) }
+        case "repeals", "cites":
+            return pairUp(label.list(name), found.list(name)) { isSameNumber($0 ?? "", $1 ?? "") || $0 == $1 }
+        default: break
+        }
         if label.fields[name] is [Any] { return Set(label.list(name)) == Set(found.list(name)) }
         if let number = label.fields[name] as? Int { return found.fields[name] as? Int == number }
         return label.accepted(name).contains(found.text(name))
+    }
+
+    /// Whether each wanted member has a found one of its own, and none is left over.
+    private static func pairUp<Found>(
+        _ wanted: [String?], _ found: [Found], same: (String?, Found) -> Bool
+    ) -> Bool {
+        var left = found
+        for one in wanted {
+            guard let index = left.firstIndex(where: { same(one, $0) }) else { return false }
+            left.remove(at: index)
+        }
+        return left.isEmpty
     }
 }
