@@ -15,11 +15,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A target of the house with what it may import; anything else fails the build
-/// (`--explicit-target-dependency-import-check error`).
-func room(
-    _ name: String, imports: [Target.Dependency] = [], notes: [String] = [], resources: [Resource] = []
-) -> Target {
-    .target(name: name, dependencies: imports, exclude: notes, resources: resources, swiftSettings: strict)
+/// (`--explicit-target-dependency-import-check error`). What lies beside its Swift files is named too.
+func room(_ name: String, imports: [Target.Dependency] = [], beside others: [String] = []) -> Target {
+    .target(name: name, dependencies: imports, exclude: others, swiftSettings: strict)
 }
 
 func tests(_ name: String, of imports: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -50,11 +48,13 @@ let package = Package(
         // Values and pure functions.
         room("BriefModel"),
         room("BriefIdentity", imports: ["BriefModel", crypto]),
-        room("CharacterSets", notes: ["README.md"], resources: [.embedInCode("Tables")]),
+        .target(name: "CEmbedded"),
+        room("EmbeddedFiles", imports: ["CEmbedded"]),
+        room("CharacterSets", imports: ["EmbeddedFiles"], beside: ["README.md", "Tables"]),
         room("HTMLSyntax"),
         room("BriefReading", imports: ["BriefModel", "BriefIdentity", "CharacterSets", "HTMLSyntax"]),
-        room("BriefPacks", notes: ["README.md"], resources: [.embedInCode("Packs")]),
-        room("BriefSchemas", resources: [.embedInCode("Schemas")]),
+        room("BriefPacks", imports: ["EmbeddedFiles"], beside: ["README.md", "Packs"]),
+        room("BriefSchemas", imports: ["EmbeddedFiles"], beside: ["Schemas"]),
         room("BriefExtraction", imports: ["BriefModel", "BriefIdentity", "BriefReading", "BriefPacks"]),
         room("BriefDigest", imports: ["BriefModel", "BriefIdentity"]),
 
@@ -94,6 +94,7 @@ let package = Package(
             path: "Tests/Benchmark", swiftSettings: strict),
 
         tests("BriefModelTests", of: ["BriefModel"]),
+        tests("EmbeddedFilesTests", of: ["EmbeddedFiles"]),
         tests("CharacterSetsTests", of: ["CharacterSets"]),
         tests("HTMLSyntaxTests", of: ["HTMLSyntax"]),
         tests("BriefReadingTests", of: ["BriefReading", "BriefModel"]),

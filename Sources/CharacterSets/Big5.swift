@@ -1,6 +1,8 @@
+import EmbeddedFiles
+
 /// Big5 with the Hong Kong supplement (WHATWG Encoding Standard, 11.1).
 enum Big5 {
-    private static let pairs = PairTable(file: PackageResources.big5_txt)
+    private static let pairs = PairTable(file: EmbeddedFile.bytes(of: "CharacterSets/Tables/big5.txt"))
 
     static func character(in bytes: borrowing Span<UInt8>, at index: Int) -> DecodedCharacter {
         let lead = bytes[index]

@@ -1,6 +1,8 @@
+import EmbeddedFiles
+
 /// GB 18030: one byte, pairs, and four bytes for the rest of Unicode (WHATWG Encoding Standard, 10.2).
 enum GB18030 {
-    private static let pairs = PairTable(file: PackageResources.gb18030_txt)
+    private static let pairs = PairTable(file: EmbeddedFile.bytes(of: "CharacterSets/Tables/gb18030.txt"))
     private static let ranges = FourByteRanges(without: pairs.sorted)
 
     static func character(in bytes: borrowing Span<UInt8>, at index: Int) -> DecodedCharacter {

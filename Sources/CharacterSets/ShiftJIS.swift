@@ -1,6 +1,8 @@
+import EmbeddedFiles
+
 /// Shift_JIS as code page 932 (WHATWG Encoding Standard, 12.3).
 enum ShiftJIS {
-    private static let pairs = PairTable(file: PackageResources.shift_jis_txt)
+    private static let pairs = PairTable(file: EmbeddedFile.bytes(of: "CharacterSets/Tables/shift_jis.txt"))
 
     static func character(in bytes: borrowing Span<UInt8>, at index: Int) -> DecodedCharacter {
         let lead = bytes[index]

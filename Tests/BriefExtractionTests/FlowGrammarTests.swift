@@ -7,7 +7,7 @@ import Testing
     let extractor: BriefExtractor
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
     }
 
     private func flows(in text: String) throws -> [String] {

@@ -57,7 +57,7 @@ struct FlowWording: Sendable, CustomTestStringConvertible {
     let extractor: BriefExtractor
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
     }
 
     @Test(arguments: FlowWording.all)

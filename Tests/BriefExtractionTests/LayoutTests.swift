@@ -38,7 +38,7 @@ func currentFacts(of text: String, file: String, extractor: BriefExtractor) thro
     let extractor: BriefExtractor
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
     }
 
     static let tables: [LayoutCase] = [
@@ -216,7 +216,7 @@ func currentFacts(of text: String, file: String, extractor: BriefExtractor) thro
     let extractor: BriefExtractor
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
     }
 
     static let texts: [LayoutCase] = [

@@ -92,7 +92,7 @@ struct MoverLayout: Sendable, CustomTestStringConvertible {
     let extractor: BriefExtractor
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
     }
 
     @Test(arguments: MoverLayout.lists + MoverLayout.tables + MoverLayout.sentences)

@@ -64,7 +64,7 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
     let extractor: BriefExtractor
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
     }
 
     @Test(arguments: MoverWording.all)

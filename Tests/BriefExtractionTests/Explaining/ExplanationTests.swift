@@ -9,7 +9,7 @@ import Testing
     let received: Instant
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
         received = try #require(Instant(rfc3339: "2026-02-06T12:00:00Z"))
     }
 

@@ -18,7 +18,7 @@ struct NonBrief: Sendable, CustomTestStringConvertible {
     let extractor: BriefExtractor
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
     }
 
     @Test(arguments: NonBrief.all)

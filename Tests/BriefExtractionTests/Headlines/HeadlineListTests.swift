@@ -182,7 +182,7 @@ struct HeadlineList: Sendable, CustomTestStringConvertible {
     let extractor: BriefExtractor
 
     init() throws {
-        extractor = try BriefExtractor()
+        extractor = try BuiltIn.extractor
     }
 
     @Test(arguments: HeadlineList.all)

@@ -10,7 +10,7 @@ import Testing
 
     private func failure(_ line: String) throws -> String? {
         let test = try #require(try tests(line).first)
-        return test.failure(of: try BriefExtractor())?.report
+        return test.failure(of: try BuiltIn.extractor)?.report
     }
 
     @Test(arguments: [

@@ -11,10 +11,12 @@ struct ExplanationTextTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Golden")
 
+    private static let extractor = Result { try BriefExtractor() }
+
     private func explanation() throws -> Explanation {
         let bytes = Array(try Data(contentsOf: Self.folder.appending(path: "explain.txt")))
         let received = try #require(Instant(rfc3339: "2026-02-08T12:00:00Z"))
-        return try BriefExtractor().explanation(
+        return try Self.extractor.get().explanation(
             of: try BriefReader().read(bytes, name: "explain.txt"), file: "explain.txt", received: received)
     }
 
