@@ -36,7 +36,12 @@ struct DateScanner: Sendable {
 
     private func reading(at place: Int, of window: ByteWindow, _ reader: DateReader) -> DateReading? {
         let byte = window[place]
-        if byte.isLetter { return startsWord(window, place) ? reader.atWord(place) : nil }
+        if byte.isLetter {
+            guard startsWord(window, place), let reading = reader.atWord(place) else { return nil }
+            // "monétaires" is no Monday: a letter with an accent goes on with the word.
+            let end = reading.text.upperBound
+            return window[end - 1].isLetter && isAccented(window, end) ? nil : reading
+        }
         if byte.isDigit { return reader.atDigits(place, end: endOfDigits(window, place)) }
         return byte >= 0xE3 ? reader.atHan(place) : nil
     }
@@ -44,8 +49,11 @@ struct DateScanner: Sendable {
     private func startsWord(_ text: ByteWindow, _ place: Int) -> Bool {
         let before = text[place - 1]
         return !before.isDigit && before != UInt8(ascii: "_") && before != UInt8(ascii: "$")
-            && before != UInt8(ascii: "#")
+            && before != UInt8(ascii: "#") && !isAccented(text, place - 2)
     }
+
+    /// Whether a Latin letter beyond ASCII stands at a place (U+00C0…U+024F).
+    private func isAccented(_ text: ByteWindow, _ place: Int) -> Bool { (0xC3...0xC9).contains(text[place]) }
 
     private func endOfDigits(_ text: ByteWindow, _ start: Int) -> Int {
         var place = start

@@ -26,8 +26,11 @@ enum FlowDirection {
         }
     }
 
-    /// "net buying", "net sellers": trades said by a noun.
-    private static func isTrade(_ cue: [UInt8]) -> Bool {
-        ["net buy", "net purchas", "net sell", "net sale"].contains { cue.starts(with: $0.utf8) }
-    }
+    /// "net buying", "net sellers", `净买入`: trades said by a noun.
+    private static func isTrade(_ cue: [UInt8]) -> Bool { trades.contains { cue.starts(with: $0.utf8) } }
+
+    private static let trades = [
+        "net buy", "net purchas", "net sell", "net sale", "净买", "淨買", "净卖", "淨賣", "买超", "買超", "卖超", "賣超", "買い越", "売り越",
+        "買越", "売越", "순매수", "순매도",
+    ]
 }

@@ -70,15 +70,7 @@ struct FlowSubject {
     /// Exchange to wallet is the exchange's `out`, wallet to exchange its `in`, exchange to exchange the sender's `out`;
     /// between unknown wallets the asset moves.
     private func nameTransfer(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
-        let han = HanSubject.applies(to: governor.cue, in: sentence) ? HanSubject(sentence: sentence) : nil
-        let route = FlowRoute(
-            sentence: sentence, amount: amount, from: min(amount + 1, governor.cue.tokens.upperBound))
-        let sender = han.map { $0.end(marked: .from, before: governor.cue.tokens.lowerBound) } ?? route.sender
-        let receiver =
-            han.map {
-                $0.end(marked: .to, before: governor.cue.tokens.lowerBound)
-                    ?? $0.phrase(rightFrom: max(governor.cue.tokens.upperBound, amount + 1))
-            } ?? route.receiver
+        let (sender, receiver) = ends(of: amount, governor)
         flow.from = sender.flatMap(text)
         flow.to = receiver.flatMap(text)
         sentence.trace?.candidate("sender", sender, weight: nil, for: amount)
@@ -108,6 +100,16 @@ struct FlowSubject {
         }
         inferAsset(&flow, amount)
         return nil
+    }
+
+    private func ends(of amount: Int, _ governor: Governor) -> (sender: Range<Int>?, receiver: Range<Int>?) {
+        let cue = governor.cue.tokens
+        if HanSubject.applies(to: governor.cue, in: sentence) {
+            let route = HanRoute(sentence: sentence, amount: amount, cue: cue)
+            return (route.sender, route.receiver)
+        }
+        let route = FlowRoute(sentence: sentence, amount: amount, from: min(amount + 1, cue.upperBound))
+        return (route.sender, route.receiver)
     }
 
     /// "to the exchange", "from the platform": sender or not, and the word.

@@ -119,7 +119,9 @@ struct GovernorSearch {
         case .transfer:
             score.add("transfer near", words <= 5 ? 200 : -200)
             // `提出` moves coins out, and proposes sums of money.
-            if isMoney(amount), HanSubject.applies(to: cue, in: sentence) { score.add("no token", -1500) }
+            if HanSubject.applies(to: cue, in: sentence) {
+                score.add(isMoney(amount) ? "no token" : "token", isMoney(amount) ? -1500 : 200)
+            }
         case .mint, .burn:
             score.add("transfer near", words <= 5 ? 200 : -200)
             if isMoney(amount), !mayBeMoney(cue), !namesToken(behind: amount) { score.add("no token", -1500) }
@@ -148,6 +150,8 @@ struct GovernorSearch {
             }
         } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]) {
             score.add("noun right, connected", 450)
+            // "deposits 10 BTC withdrawals 20 BTC": labels stand before their figures.
+            if isLabel(cue) { score.add("label of the next figure", -700) }
         } else {
             if words > 4 { score.add("noun right, far", -400) }
             if sentence.commaCount(in: stretch) > 0 { score.add("noun right, comma", -300) }
@@ -170,6 +174,17 @@ struct GovernorSearch {
         } else if !cueIsLeft, words > 3 {
             score.add("null right, far", -600)
         }
+    }
+
+    /// A figure stands right before a cue and right behind it, and the one before has a cue at its left.
+    private func isLabel(_ cue: Cue) -> Bool {
+        let (before, behind) = (cue.tokens.lowerBound - 1, cue.tokens.upperBound)
+        guard before > sentence.tokens.lowerBound, behind < sentence.tokens.upperBound,
+            sentence.analysis.tokens[before].isQuantity
+        else { return false }
+        let next = sentence.analysis.tokens[behind].mark == .colon ? behind + 1 : behind
+        return next < sentence.tokens.upperBound && sentence.analysis.tokens[next].isQuantity
+            && sentence.analysis.hasAny([.noun, .adjective], at: before - 1)
     }
 
     /// "to $5", "at $5": where something arrived, not what it took.

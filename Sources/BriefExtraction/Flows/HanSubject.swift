@@ -22,7 +22,83 @@ struct HanSubject {
             return behind
         }
         if let end = end(marked: governor.sense.value == .out ? .from : .to, before: cue.lowerBound) { return end }
-        return phrase(leftOf: min(amount, cue.lowerBound))
+        let limit = min(amount, cue.lowerBound)
+        // "A 获 B 净买入": A's balance grows, B acts; where only B stands, A was named before.
+        if let marker = patientMarker(before: limit), let patient = phrase(leftOf: marker) { return core(of: patient) }
+        return phrase(leftOf: limit).map(core)
+    }
+
+    /// `获`, `遭`, `被` and their like between who is acted on and who acts, in the same part of the sentence.
+    private func patientMarker(before limit: Int) -> Int? {
+        var index = limit - 1
+        while index > sentence.tokens.lowerBound, limit - index < Self.longest {
+            let token = sentence.analysis.tokens[index]
+            if token.isQuantity || isMark(index) && !isBracket(index) { return nil }
+            if token.entity == nil, sentence.analysis.cue(at: index).map({ $0.tokens.count == 1 }) ?? true,
+                reads(index, Self.patientMarkers)
+            {
+                return index
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// `电子行业主力资金` is about `电子`: without whose money it is, and without a word for what kind of thing it is.
+    private func core(of name: Range<Int>) -> Range<Int> {
+        var last = name.upperBound
+        for suffix in Self.moneyWords where ends(name.lowerBound..<last, with: suffix) {
+            let rest = name.lowerBound..<last - suffix.count
+            guard let before = rest.last, !rest.isEmpty, !reads(before, ["及", "和", "与", "與", "的"]) else { continue }
+            last = rest.upperBound
+            break
+        }
+        for suffix in Self.kindWords where ends(name.lowerBound..<last, with: suffix) {
+            if last - suffix.count > name.lowerBound { last -= suffix.count }
+            break
+        }
+        return name.lowerBound..<last
+    }
+
+    private func ends(_ name: Range<Int>, with suffix: String) -> Bool {
+        guard name.count > suffix.count, let place = sentence.analysis.text(of: name.suffix(suffix.count)) else {
+            return false
+        }
+        return sentence.text[place].elementsEqual(suffix.utf8)
+    }
+
+    private func reads(_ index: Int, _ words: [String]) -> Bool {
+        let place = sentence.analysis.tokens[index].text
+        return words.contains { sentence.text[place].elementsEqual($0.utf8) }
+    }
+
+    private static let patientMarkers = ["获", "獲", "遭", "被", "受", "惨", "慘"]
+    private static let moneyWords = ["主力资金", "主力資金", "资金", "資金", "主力"]
+    private static let kindWords = ["行业板块", "行業板塊", "行业", "行業", "板块", "板塊"]
+
+    /// Who moves what `将` or `把` stands before: "A 将 5 BTC 转入 B".
+    func mover(before amount: Int) -> Range<Int>? {
+        var index = amount - 1
+        while index > sentence.tokens.lowerBound, amount - index < 6, !isMark(index) {
+            if reads(index, ["将", "將", "把"]) { return phrase(leftOf: index, overMarks: false) }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Who stands before the first of the words that say a movement: "A 向 B 转入", "A 提取 5 BTC".
+    func actor(before start: Int) -> Range<Int>? {
+        var first = start
+        var index = start - 1
+        while index > sentence.tokens.lowerBound, start - index < Self.longest, !isMark(index) || isBracket(index) {
+            if sentence.analysis.tokens[index].entity == nil, let cue = sentence.analysis.cue(at: index),
+                let value = cue.value(of: .preposition), value == .to || value == .from, !isKana(cue)
+            {
+                first = cue.tokens.lowerBound
+            }
+            index -= 1
+        }
+        return phrase(leftOf: first, overMarks: false)
     }
 
     /// "从 A 转出", "向 B 转入", "Aから": the end of a movement beside a preposition before the cue.
@@ -42,24 +118,35 @@ struct HanSubject {
         return nil
     }
 
+    /// The end behind the figure, where a word says so: "转出 5 BTC 至 B".
+    func end(behind start: Int) -> Range<Int>? {
+        guard start < sentence.tokens.upperBound, isPreposition(start) else { return nil }
+        return phrase(rightFrom: start)
+    }
+
     /// The end behind a preposition or a verb: "转至 B", "流入 B".
     func phrase(rightFrom start: Int, to limit: Int? = nil) -> Range<Int>? {
         let upper = min(limit ?? sentence.tokens.upperBound, sentence.tokens.upperBound)
         var first = start
-        while first < upper, isFiller(first) { first += 1 }
+        while first < upper, isFiller(first) || isPreposition(first) && first == start { first += 1 }
         var end = first
         while end < upper, end - first < Self.longest, !stops(end), !isFiller(end) { end += 1 }
         return accepted(first..<end)
     }
 
-    private func phrase(leftOf start: Int) -> Range<Int>? {
+    private func phrase(leftOf start: Int, overMarks: Bool = true) -> Range<Int>? {
         var last = start
         var marks = 0
-        // Over a colon, a closing bracket, a comma and adverbs.
+        // Over a colon, a bracket, a comma and adverbs.
         while last > sentence.tokens.lowerBound {
             let index = last - 1
+            if let open = opening(ofBracketAt: index) {
+                if let name = named(withBracket: open...index) { return name }
+                last = open
+                continue
+            }
             if isMark(index) {
-                guard marks < 2, sentence.analysis.tokens[index].mark != .semicolon else { return nil }
+                guard overMarks, marks < 2, sentence.analysis.tokens[index].mark != .semicolon else { return nil }
                 marks += 1
             } else if !isFiller(index) {
                 break
@@ -70,6 +157,28 @@ struct HanSubject {
         while first > sentence.tokens.lowerBound, last - first < Self.longest, !stops(first - 1) { first -= 1 }
         while first < last, isFiller(first) || isPreposition(first) { first += 1 }
         return accepted(first..<last)
+    }
+
+    /// The bracket that closes here opened there, with nothing but words between.
+    private func opening(ofBracketAt index: Int) -> Int? {
+        guard sentence.analysis.tokens[index].mark == .closing else { return nil }
+        var open = index - 1
+        while open > sentence.tokens.lowerBound, index - open < 14 {
+            let token = sentence.analysis.tokens[open]
+            if token.mark == .opening { return open }
+            if token.isQuantity || token.mark == .semicolon || token.mark == .stop { return nil }
+            open -= 1
+        }
+        return nil
+    }
+
+    /// `港股通（沪）`: a short word in brackets right behind a name tells it from its like.
+    private func named(withBracket bracket: ClosedRange<Int>) -> Range<Int>? {
+        guard bracket.count <= 6, bracket.lowerBound > sentence.tokens.lowerBound,
+            !bracket.contains(where: { sentence.analysis.tokens[$0].kind == .date || isFiller($0) }),
+            let name = phrase(leftOf: bracket.lowerBound, overMarks: false), name.upperBound == bracket.lowerBound
+        else { return nil }
+        return name.lowerBound..<bracket.upperBound + 1
     }
 
     private func accepted(_ run: Range<Int>) -> Range<Int>? {

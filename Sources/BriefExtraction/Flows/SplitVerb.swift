@@ -3,7 +3,8 @@ struct SplitVerb {
     let sentence: FigureSentence
 
     func governor(of amount: Int) -> Governor? {
-        guard let verb = verb(before: amount), let (kind, direction) = direction(after: amount) else { return nil }
+        guard let verb = verb(before: amount), let (kind, direction) = direction(after: amount) ?? prefix(after: amount)
+        else { return nil }
         return Governor(cue: verb, sense: Sense(kind: kind, value: direction), score: 1300)
     }
 
@@ -11,7 +12,7 @@ struct SplitVerb {
     private func verb(before amount: Int) -> Cue? {
         var index = amount - 1
         var words = 0
-        while index >= sentence.tokens.lowerBound, words <= 4 {
+        while index >= sentence.tokens.lowerBound, words <= 5 {
             let token = sentence.analysis.tokens[index]
             if token.isQuantity { return nil }
             if let cue = sentence.analysis.cue(at: index), token.entity == nil {
@@ -47,6 +48,29 @@ struct SplitVerb {
         }
         return nil
     }
+
+    /// "zogen 5 Mio. Euro ab", "flossen 5 Mio. Euro zu": the second part of a German verb ends its clause.
+    private func prefix(after amount: Int) -> (Sense.Class, SenseValue)? {
+        for index in amount + 1..<min(amount + 12, sentence.tokens.upperBound) {
+            let token = sentence.analysis.tokens[index]
+            if token.isQuantity || token.mark == .semicolon || token.mark == .colon { return nil }
+            let next = index + 1
+            let isLast =
+                next == sentence.tokens.upperBound || sentence.analysis.tokens[next].kind == .mark
+                || sentence.text.reads(anyOf: ["und", "oder"], in: sentence.analysis.tokens[next].text)
+            guard isLast, token.kind == .word else { continue }
+            for (word, kind, direction) in Self.prefixes where sentence.text.reads(word, in: token.text) {
+                return (kind, direction)
+            }
+        }
+        return nil
+    }
+
+    private static let prefixes: [(String, Sense.Class, SenseValue)] = [
+        ("ab", .receiver, .out), ("heraus", .receiver, .out), ("raus", .receiver, .out), ("hinaus", .receiver, .out),
+        ("zurück", .receiver, .out), ("zu", .receiver, .in), ("ein", .receiver, .in), ("hinzu", .receiver, .in),
+        ("hinein", .receiver, .in), ("herein", .receiver, .in), ("an", .receiver, .in),
+    ]
 
     /// Behind "($5m)", "— $5m at the time —" right after the figure.
     private func endOfAside(at index: Int) -> Int? {

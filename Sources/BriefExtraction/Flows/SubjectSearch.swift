@@ -189,7 +189,7 @@ struct SubjectSearch {
         let floor = sentence.tokens.lowerBound
         guard floor < anchor, let cue = sentence.analysis.cue(at: floor), cue.tokens.lowerBound == floor,
             let preposition = cue.sense(.preposition), [.in, .from, .to, .into].contains(preposition.value),
-            let name = phrases.phrase(rightFrom: cue.tokens.upperBound), name.upperBound < anchor
+            let name = phrases.phrase(rightFrom: cue.tokens.upperBound), name.upperBound <= anchor
         else { return nil }
         let isNamed = name.contains { index in
             let token = sentence.analysis.tokens[index]
@@ -202,7 +202,10 @@ struct SubjectSearch {
             sentence.analysis.name(at: index).map { $0.entry(of: .venue) != nil || $0.entry(of: .chain) != nil }
                 ?? false
         }
-        return isPlace || isNamed && follows.contains { sentence.analysis.tokens[$0].mark == .comma } ? name : nil
+        // "In bond funds went $5m": the verb follows at once.
+        let isInverted = name.upperBound == anchor && sentence.analysis.hasAny([.motion, .investor], at: anchor)
+        return isPlace || isNamed && (isInverted || follows.contains { sentence.analysis.tokens[$0].mark == .comma })
+            ? name : nil
     }
 
     func isWord(_ index: Int, _ word: String) -> Bool {

@@ -14,6 +14,7 @@ struct CurrencyContext {
 
     /// Takes the one candidate that the text speaks of, at least twice as often as of the next.
     mutating func settle(_ quantity: inout Quantity) {
+        if quantity.unit == "CNY" { settleDollar(&quantity) }
         guard quantity.unitCandidates.count > 1, quantity.unit != "USD" else { return }
         let counts = self.counts
         let hits = quantity.unitCandidates.filter { counts[$0] != nil }.sorted {
@@ -25,5 +26,16 @@ struct CurrencyContext {
         }
         quantity.unit = best
         quantity.unitCandidates = []
+    }
+
+    /// `元` alone is the dollar of Taiwan or Hong Kong in a text that speaks of no other place.
+    private mutating func settleDollar(_ quantity: inout Quantity) {
+        let figure = Array(document.text[quantity.text])
+        guard figure.suffix(3).elementsEqual("元".utf8), !figure.containsSubsequence(Array("人民".utf8)) else { return }
+        let counts = self.counts
+        for unit in ["TWD", "HKD"] where counts[unit, default: 0] > 2 * counts["CNY", default: 0] {
+            quantity.unit = unit
+            return
+        }
     }
 }

@@ -10,7 +10,9 @@ struct SentenceCutter {
     func sentences() -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
-        for index in tokens.indices where index - start >= Self.longest - 1 || ends(at: index) {
+        let lines = LineEnds(text: text, tokens: tokens)
+        for index in tokens.indices
+        where index - start >= Self.longest - 1 || ends(at: index) || lines.isHard(after: index) {
             sentences.append(start..<index + 1)
             start = index + 1
         }
