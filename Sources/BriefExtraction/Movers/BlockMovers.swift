@@ -49,6 +49,13 @@ struct BlockMovers {
             scope.isAboutMovers = true
             scope.moverDirection = side
         }
+        if case .item = block.kind, let label = block.label, setting.signedSections.contains(block.section),
+            let side = MoverSetting.side(of: document.text[label]),
+            analysis.quantities.contains(where: { $0.kind == .percent })
+        {
+            scope.isAboutMovers = true
+            scope.moverDirection = side
+        }
         defer {
             trail.section = block.section
             if movers.isEmpty { trail.side = labelSide }

@@ -95,6 +95,14 @@ struct LineMovers {
         }
     }
 
+    /// "Liquidations came to 5 (71%)": a noun of other figures with small words behind it.
+    private func isPhrase(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first, tokens.count > 1, let cue = analysis.cue(at: first), cue.tokens.lowerBound == first,
+            cue.hasAny([.null, .percentNull]), !cue.hasAny([.index, .commodity, .fund, .exchange])
+        else { return false }
+        return tokens.dropFirst().contains { !analysis.tokens[$0].isCapitalized && analysis.tokens[$0].kind == .word }
+    }
+
     /// "Meridian competitor Halvard AM": what stands behind the last word in small letters is the name.
     private func name(of tokens: Range<Int>) -> MoverName? {
         var start = tokens.lowerBound
@@ -112,11 +120,16 @@ struct LineMovers {
     }
 
     private func movers(of piece: MoverLine.Piece, isKnown: Bool) -> [MoverCandidate] {
-        guard let name = name(of: piece.name), isKnown ? !isAllOther(piece.name) : !isOther(piece.name) else {
+        guard let name = name(of: piece.name), isKnown ? !isAllOther(piece.name) : !isOther(piece.name),
+            !isPhrase(piece.name)
+        else {
             return []
         }
         let figures = MoverFigures(analysis: analysis, text: document.text, floor: piece.name.upperBound)
-        let changes = piece.figures.filter { figures.isChange($0) }
+        var changes = piece.figures.filter { figures.isChange($0) }
+        if changes.isEmpty, isKnown, setting.countsPercent(in: section) {
+            changes = piece.figures.filter { figures.isBareChange($0, isAlone: piece.figures.count == 1) }
+        }
         let side = piece.side ?? scope.moverDirection
         guard !changes.isEmpty else { return pointsMover(piece, name, figures, side).map { [$0] } ?? [] }
         let main =
@@ -192,7 +205,13 @@ struct LineMovers {
 
     /// Names without figures: all of a label's list, or the whole of an item.
     private func names(_ pieces: [MoverLine.Piece], isLabelled: Bool) -> [MoverCandidate] {
-        pieces.compactMap { piece in
+        // "⚖️ RULES": a mark before a name alone makes it a heading.
+        if let first = analysis.tokens.first, first.mark == .other, MoverMark(document.text[first.text]) == nil,
+            !isLabelled
+        {
+            return []
+        }
+        return pieces.compactMap { piece in
             guard let side = piece.side ?? scope.moverDirection, let name = name(of: piece.name),
                 name.isCertain || isShort(piece.name), !isAllOther(piece.name), isLabelled || pieces.count == 1
             else { return nil }

@@ -15,6 +15,14 @@ struct MoverFigures {
         return !isLabelledOther(index)
     }
 
+    /// A number where the text says that numbers are percentages: with a sign, or the only figure.
+    func isBareChange(_ index: Int, isAlone: Bool) -> Bool {
+        guard let quantity = analysis.quantity(at: index), quantity.kind == .number, !quantity.hasScale,
+            quantity.value != nil
+        else { return false }
+        return (quantity.sign != .none || isAlone) && !isLabelledOther(index)
+    }
+
     /// An amount of money without a magnitude is a price unless a word says high, volume, target, …
     func isPrice(_ index: Int) -> Bool {
         guard let quantity = analysis.quantity(at: index), !quantity.hasScale, quantity.value != nil,

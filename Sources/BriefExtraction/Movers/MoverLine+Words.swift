@@ -9,4 +9,55 @@ extension MoverLine {
     static let plainSides = FoldedNeedles([
         "up", "down", "higher", "lower", "plus", "minus", "gain", "loss", "off",
     ])
+
+    /// What goods are priced by.
+    private static let measures = FoldedNeedles([
+        "t", "mt", "st", "oz", "toz", "ozt", "lb", "lbs", "bbl", "barrel", "kg", "g", "bu", "bushel", "gal", "gallon",
+        "mmbtu", "mbtu", "mwh", "therm", "cwt", "ton", "tonne", "dmt", "dmtu", "head", "day", "share", "teu", "feu", "m3",
+        "吨", "桶", "盎司",
+    ])
+
+    /// A slash before a measure: "/t", "/bbl".
+    func isUnitSlash(_ place: Int) -> Bool {
+        let next = place + 1
+        return analysis.tokens[place].mark == .inner && text[analysis.tokens[place].text.lowerBound] == UInt8(ascii: "/")
+            && next < analysis.tokens.count && Self.measures.phrase(in: text, analysis.tokens[next].text) != nil
+    }
+
+    /// "Dt. Telekom", "Deere & Co. (DE)", "Carl Zeiss Med. 51.20": a stop that shortens a word of a name.
+    func isAbbreviation(_ place: Int) -> Bool {
+        let tokens = analysis.tokens
+        guard place > 0, place + 1 < tokens.count, tokens[place - 1].kind == .word, tokens[place - 1].isCapitalized,
+            text[tokens[place].text.lowerBound] == UInt8(ascii: "."),
+            tokens[place].text.lowerBound == tokens[place - 1].text.upperBound
+        else { return false }
+        let next = tokens[place + 1]
+        if next.isQuantity || next.isInName { return true }
+        return next.kind == .word && next.isCapitalized && tokens[place - 1].text.count <= 5
+            && tokens[place - 1].entity == nil && analysis.quantities.contains { $0.text.lowerBound > next.text.lowerBound }
+    }
+
+    /// "8.75% 2051": the rate of a bond before the year that it ends in.
+    func isCoupon(_ place: Int) -> Bool { analysis.isCoupon(place, text) }
+
+    /// The year behind a bond's rate.
+    func isMaturity(_ place: Int) -> Bool { place > 0 && isCoupon(place - 1) }
+}
+
+extension Analysis {
+    /// A percentage without a sign that a year or a month with its year follows.
+    func isCoupon(_ place: Int, _ text: [UInt8]) -> Bool {
+        guard place + 1 < tokens.count, let rate = quantity(at: place), rate.kind == .percent, rate.sign == .none else {
+            return false
+        }
+        let next = tokens[place + 1].text
+        guard tokens[place + 1].kind == .date || tokens[place + 1].isQuantity, next.count == 4 || next.count <= 10 else {
+            return false
+        }
+        if next.count == 4 {
+            return text[next].allSatisfy(\.isASCIIDigit)
+                && ["19", "20", "21"].contains { text[next].prefix(2).elementsEqual($0.utf8) }
+        }
+        return tokens[place + 1].kind == .date && text[next].contains(UInt8(ascii: "/"))
+    }
 }

@@ -23,8 +23,8 @@ struct MoverLine {
     /// Words before the first name that are no label.
     private(set) var startsWithWords = false
 
-    private let analysis: Analysis
-    private let text: [UInt8]
+    let analysis: Analysis
+    let text: [UInt8]
     private let hasCashtag: Bool
     private let hasPercent: Bool
     private var index: Int
@@ -105,6 +105,10 @@ struct MoverLine {
             } else if token.isQuantity, !isNumericTag(index) {
                 piece.figures.append(index)
                 hasFigure = true
+            } else if isUnitSlash(index) {
+                // "$11,842/t": what the price is for.
+                index += 2
+                continue
             } else if endsPiece(index, hasFigure: hasFigure) {
                 break
             } else if token.kind == .word, !isLabelWord(index) || (!hasFigure && isVerb(index)) {
@@ -157,7 +161,8 @@ struct MoverLine {
     private func isSeparator(_ place: Int) -> Bool {
         let token = tokens[place]
         switch token.mark {
-        case .comma, .semicolon, .stop: return true
+        case .comma, .semicolon: return true
+        case .stop: return !isAbbreviation(place)
         case .inner: return text[token.text.lowerBound] == UInt8(ascii: "/")
         case nil: return Self.joiners.phrase(in: text, token.text) != nil
         case .other: return Self.dots.phrase(in: text, token.text) != nil
@@ -254,10 +259,12 @@ struct MoverLine {
         let token = tokens[place]
         if token.isInName { return true }
         switch token.kind {
-        case .quantity: return isNameNumber(place, from: start)
+        case .quantity: return isNameNumber(place, from: start) || isCoupon(place) || isMaturity(place)
         case .cashtag: return tokens[start].kind != .cashtag
-        case .date, .opaque: return false
+        case .date: return isMaturity(place)
+        case .opaque: return false
         case .mark:
+            if token.mark == .stop { return isAbbreviation(place) }
             return token.mark == .inner && text[token.text.lowerBound] != UInt8(ascii: "/")
                 && isTight(place) || isAmpersand(place)
         case .word: break

@@ -19,8 +19,8 @@ struct MoverName {
         range = place
         isIndex = MoverName.isIndex(tokens, analysis)
         if let tag = tokens.first(where: { analysis.tokens[$0].kind == .cashtag }) {
-            symbol = String(document.string(analysis.tokens[tag].text).dropFirst())
-            name = MoverName.words(tokens.filter { $0 != tag }, analysis, document)
+            symbol = String(document.string(analysis.tokens[tag].text).drop { $0 == "$" || $0 == "#" })
+            name = MoverName.words(tokens.filter { $0 != tag }, analysis, document, isLoose)
             isCertain = true
             return
         }
@@ -33,7 +33,7 @@ struct MoverName {
         if let ticker = MoverName.bracketTicker(tokens, analysis, document) {
             symbol = document.readable(ticker.range)
             exchange = ticker.exchange.map(document.readable)?.uppercased()
-            name = MoverName.words(Array(tokens.lowerBound..<ticker.bracket), analysis, document)
+            name = MoverName.words(Array(tokens.lowerBound..<ticker.bracket), analysis, document, isLoose)
             id = asset?.id
             isCertain = true
             return
@@ -44,7 +44,14 @@ struct MoverName {
         guard let first = words.first,
             isLoose || asset != nil || isGood || MoverName.startsLikeName(analysis.tokens[first], document.text)
         else { return nil }
-        guard let text = MoverName.words(Array(tokens), analysis, document) else { return nil }
+        guard let text = MoverName.words(Array(tokens), analysis, document, isLoose) else { return nil }
+        if isLoose, let (short, long) = MoverName.columns(words, analysis, document) {
+            symbol = short
+            name = long
+            id = asset?.id
+            isCertain = true
+            return
+        }
         if let (short, long) = MoverName.pair(words, asset, analysis, document) {
             symbol = short
             name = long
@@ -107,9 +114,29 @@ struct MoverName {
         guard words.count >= 2, let asset, let short = asset.short, let last = words.last,
             document.readable(analysis.tokens[last].text) == short,
             words.dropLast().allSatisfy({ analysis.name(at: $0)?.entry(of: .asset)?.name == asset.name }),
-            let long = Self.words(words.dropLast(), analysis, document)
+            let long = Self.words(words.dropLast(), analysis, document, false)
         else { return nil }
         return (short, long)
+    }
+
+    /// "VALE   Vale", "Render  RNDR": a ticker and a name that a wide gap parts.
+    private static func columns(
+        _ words: [Int], _ analysis: Analysis, _ document: Document
+    ) -> (short: String, long: String)? {
+        guard words.count >= 2,
+            let gap = words.indices.dropFirst().first(where: { place in
+                let between = analysis.tokens[words[place - 1]].text.upperBound..<analysis.tokens[words[place]].text.lowerBound
+                return between.count >= 2 && document.text[between].allSatisfy(\.isWhite)
+                    && !document.text[between].contains(0x0A)
+            })
+        else { return nil }
+        let (left, right) = (words[..<gap], words[gap...])
+        for (short, long) in [(left, right), (right, left)] where short.count == 1 {
+            let ticker = analysis.tokens[short[short.startIndex]].text
+            guard isTicker(document.text[ticker]), let name = Self.words(long, analysis, document, true) else { continue }
+            return (document.readable(ticker), name)
+        }
+        return nil
     }
 
     /// `(TSLA)`, `(NASDAQ: TSLA)`, `(ASX:PGL)`: an all-capital word in brackets.
@@ -117,19 +144,23 @@ struct MoverName {
         _ tokens: Range<Int>, _ analysis: Analysis, _ document: Document
     ) -> (range: Range<Int>, bracket: Int, exchange: Range<Int>?)? {
         for index in tokens.dropFirst() {
-            guard analysis.tokens[index].mark == .opening,
+            guard analysis.tokens[index].opensBracket(document.text),
                 let close = (index + 1..<tokens.upperBound).first(where: {
-                    analysis.tokens[$0].mark == .closing
+                    analysis.tokens[$0].closesBracket(document.text)
                 }),
                 close > index + 1
             else { continue }
             let last = analysis.tokens[close - 1]
             let isPaired = close - index >= 4 && analysis.tokens[close - 2].mark == .colon
-            // Behind a venue digits are a code: "(HKEX: 0700)".
-            let isCode = isPaired && document.text[last.text].allSatisfy(\.isASCIIDigit)
-            guard isCode || last.kind == .word || last.kind == .cashtag,
-                isCode || isTicker(document.text[last.text])
-            else { continue }
+            if let code = ListingCode(analysis.tokens, index..<close, document.text) {
+                return (code.text, index, isPaired ? analysis.tokens[index + 1].text : nil)
+            }
+            guard last.kind == .word || last.kind == .cashtag, isTicker(document.text[last.text]) else { continue }
+            // "(AAPL US)": the country stands behind the ticker.
+            let first = analysis.tokens[index + 1]
+            if close == index + 3, last.text.count == 2, first.kind == .word, isTicker(document.text[first.text]) {
+                return (first.text, index, nil)
+            }
             return (last.text, index, isPaired ? analysis.tokens[index + 1].text : nil)
         }
         return nil
@@ -145,12 +176,23 @@ struct MoverName {
 
     /// The words of a run, without "shares", "stock" and quotation marks at its ends.
     private static func words(
-        _ tokens: some Sequence<Int>, _ analysis: Analysis, _ document: Document
+        _ tokens: some Sequence<Int>, _ analysis: Analysis, _ document: Document, _ isLoose: Bool
     ) -> String? {
         let run = trimmed(Array(tokens), analysis)
         guard let first = run.first, let last = run.last else { return nil }
-        return document.readable(analysis.tokens[first].text.lowerBound..<analysis.tokens[last].text.upperBound)
-            .withoutPossessive
+        let text = document.readable(analysis.tokens[first].text.lowerBound..<analysis.tokens[last].text.upperBound)
+        return isWholeName(last, analysis, isLoose) ? text : text.withoutPossessive
+    }
+
+    /// "Kohl's −3.4%", "Macy's fell": where no noun follows, the possessive is the name's own.
+    private static func isWholeName(_ last: Int, _ analysis: Analysis, _ isLoose: Bool) -> Bool {
+        let next = last + 1
+        guard next < analysis.tokens.count else { return isLoose }
+        switch analysis.tokens[next].kind {
+        case .word: return analysis.hasAny([.up, .down, .auxiliary, .carrier], at: next)
+        case .mark: return isLoose || analysis.tokens[next].isInName
+        default: return isLoose
+        }
     }
 
     private static func trimmed(_ tokens: [Int], _ analysis: Analysis) -> ArraySlice<Int> {
@@ -161,12 +203,20 @@ struct MoverName {
     }
 
     private static func isTrimmed(_ index: Int, _ analysis: Analysis) -> Bool {
-        if analysis.tokens[index].kind == .mark { return true }
+        if analysis.tokens[index].kind == .mark { return !isAbbreviation(index, analysis) }
         guard analysis.tokens[index].entity == nil, let cue = analysis.cue(at: index), !cue.has(.commodity) else {
             return false
         }
         if cue.tokens.count == 1, cue.has(.share) || cue.has(.determiner) || cue.has(.preposition) { return true }
         return !analysis.tokens[index].isCapitalized
             && (cue.has(.auxiliary) || cue.has(.share) || cue.hasAny(SenseClasses.moveCues))
+    }
+
+    /// "Med." before a figure: the stop belongs to the shortened word.
+    private static func isAbbreviation(_ index: Int, _ analysis: Analysis) -> Bool {
+        guard analysis.tokens[index].mark == .stop, index > 0, index + 1 < analysis.tokens.count else { return false }
+        let (before, next) = (analysis.tokens[index - 1], analysis.tokens[index + 1])
+        return before.kind == .word && before.text.upperBound == analysis.tokens[index].text.lowerBound
+            && (next.isQuantity || next.isInName)
     }
 }

@@ -11,6 +11,12 @@ struct MoverSetting: Sendable {
     var speaksOfJapan = false
     /// The currency that a line about the whole page states ("Prices in USD").
     var currency: String?
+    /// Sections whose heading says that numbers are percentages ("24h, %"), and those below them.
+    private var percentSections: Set<Int> = []
+    /// A line says so for the whole page ("(percent, 24h)").
+    private var isPercentPage = false
+    /// Sections whose items are marked by plus and minus signs.
+    private(set) var signedSections: Set<Int> = []
 
     init() {}
 
@@ -19,8 +25,58 @@ struct MoverSetting: Sendable {
         self.isMarketText = isMarketText
         let heads = document.sections.prefix(2).compactMap(\.heading)
         horizon = heads.lazy.compactMap { MoverSetting.horizon(in: $0, document, analyzer) }.first
+        if horizon == nil, let first = document.blocks.first, first.text.count <= 100 {
+            horizon = MoverSetting.horizon(in: first.text, document, analyzer)
+        }
         readPage(document.text)
+        readSections(document)
     }
+
+    /// Numbers without a sign of percent are percentages there.
+    func countsPercent(in section: Int) -> Bool { isPercentPage || percentSections.contains(section) }
+
+    private mutating func readSections(_ document: Document) {
+        for (index, section) in document.sections.enumerated() {
+            let isBelow = section.parent.map { percentSections.contains($0) } ?? false
+            if isBelow || section.heading.map({ MoverSetting.statesPercent(document.text, $0) }) ?? false {
+                percentSections.insert(index)
+            }
+        }
+        var (pluses, minuses): (Set<Int>, Set<Int>) = ([], [])
+        for block in document.blocks {
+            if case .paragraph = block.kind, block.text.count <= 60, MoverSetting.statesPercent(document.text, block.text),
+                document.text[block.text.lowerBound] == UInt8(ascii: "(") || block.text.count <= 32
+            {
+                isPercentPage = true
+            }
+            guard case .item = block.kind, let label = block.label else { continue }
+            switch MoverSetting.side(of: document.text[label]) {
+            case .gainer: pluses.insert(block.section)
+            case .loser: minuses.insert(block.section)
+            case nil: break
+            }
+        }
+        signedSections = pluses.intersection(minuses)
+    }
+
+    /// What a plus or minus sign at the head of an item says.
+    static func side(of label: ArraySlice<UInt8>) -> Mover.Direction? {
+        if label.elementsEqual("+".utf8) { return .gainer }
+        return ["-", "–", "−"].contains { label.elementsEqual($0.utf8) } ? .loser : nil
+    }
+
+    /// A percent sign or word that no figure stands before.
+    private static func statesPercent(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var found = false
+        percentWords.forEach(in: text, range) { _, place in
+            var before = place - 1
+            while before >= range.lowerBound, text[before].isWhite { before -= 1 }
+            if before < range.lowerBound || !text[before].isASCIIDigit { found = true }
+        }
+        return found
+    }
+
+    private static let percentWords = FoldedNeedles(["%", "％", "percent", "per cent", "prozent", "pct"])
 
     /// Where the page speaks of Japan, and the currency behind the first of each lead; the last lead wins.
     private mutating func readPage(_ text: [UInt8]) {

@@ -65,6 +65,10 @@ struct ScopeReader {
         if directions.count == 1 { scope.direction = directions.contains(.in) ? .in : .out }
         if !movers.isEmpty { scope.isAboutMovers = true }
         scope.isTwoSided = movers.count == 2
+        if movers.isEmpty, !scope.isAboutFlows, let side = side(of: analysis) {
+            scope.isAboutMovers = true
+            movers.insert(side)
+        }
         if movers.count == 1 { scope.moverDirection = movers.contains(.gainer) ? .gainer : .loser }
         // "One Month Left in Office" is no period of figures.
         if !scope.isAboutFlows, !scope.isAboutMovers { scope.horizon = nil }
@@ -88,6 +92,24 @@ struct ScopeReader {
         }
         return scope
     }
+
+    /// "UP", "Bonds down", "Rising": a line of few words that ends in a side.
+    private func side(of analysis: Analysis) -> SenseValue? {
+        guard analysis.allClasses.intersects(SenseClasses.moveCues), analysis.names.isEmpty, analysis.quantities.isEmpty,
+            let last = analysis.tokens.lastIndex(where: { $0.kind == .word }), let cue = analysis.cue(at: last),
+            cue.tokens.upperBound == last + 1, let sense = cue.sense(.up) ?? cue.sense(.down),
+            ScopeReader.sides.phrase(in: document.text, analysis.text(of: cue.tokens) ?? 0..<0) != nil,
+            analysis.tokens.count(where: { $0.kind == .word || $0.kind == .cashtag }) <= 2
+        else { return nil }
+        return sense.value
+    }
+
+    private static let sides = FoldedNeedles([
+        "up", "down", "higher", "lower", "rising", "falling", "firmer", "weaker", "stronger", "softer", "gaining", "losing",
+        "advancing", "declining", "im plus", "im minus", "en hausse", "en baisse", "al alza", "a la baja", "em alta",
+        "em queda", "in rialzo", "in ribasso", "in the green", "in the red", "gains", "losses", "上涨", "下跌", "上昇", "下落",
+        "上漲", "涨", "跌",
+    ])
 
     /// "flows" and its kin, not every noun that can mean a flow ("withdrawal", "creations").
     private func isFlowWord(_ cue: Cue, _ analysis: Analysis) -> Bool {

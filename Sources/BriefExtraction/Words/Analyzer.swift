@@ -98,11 +98,12 @@ struct Analyzer: Sendable {
                 if first == 0xEF, word.count == 3, text[word.lowerBound + 1] == 0xB8 { continue }
                 let isWord =
                     first.isASCIIAlphanumeric || (first >= 0xC3 && word.count > 1 && !isPunctuation(text, word))
+                let isCapital = first.isASCIIUpper || first >= 0xC3 && !text.isSmallLetter(at: word.lowerBound)
                 tokens.append(
                     Token(
                         kind: isWord ? .word : .mark, text: word, mark: isWord ? nil : Token.Mark(text, word),
                         word: cues.vocabulary.id(of: text, in: word),
-                        isCapitalized: first.isASCIIUpper || first >= 0xC3))
+                        isCapitalized: isCapital))
             }
         }
         for claim in claims where claim.text.lowerBound >= position {
@@ -114,10 +115,10 @@ struct Analyzer: Sendable {
         return tokens
     }
 
-    /// General and CJK punctuation (U+2000…U+206F, U+3000…U+303F, U+FF00…U+FF0F and the like).
+    /// General and CJK punctuation (U+2000…U+206F, U+3000…U+303F, U+FF00…U+FF0F and the like), emoji.
     private func isPunctuation(_ text: [UInt8], _ word: Range<Int>) -> Bool {
         let (first, second) = (text[word.lowerBound], text[word.lowerBound + 1])
-        return first == 0xE2 || (first == 0xE3 && second == 0x80)
+        return first == 0xE2 || (first == 0xE3 && second == 0x80) || (first == 0xF0 && second == 0x9F)
             || (first == 0xEF && (second == 0xBC || second == 0xBD))
     }
 
@@ -133,14 +134,16 @@ struct Analyzer: Sendable {
         }
     }
 
-    /// "(SOL)", "(NASDAQ: TSLA)": up to three tokens in brackets, the last an all-capital word.
+    /// "(SOL)", "(NASDAQ: TSLA)", "[JSE:KVP]", "(TYO: 3391)": up to three tokens in brackets, the last an all-capital
+    /// word or the number of a listing.
     private static func markBracketNames(in tokens: inout [Token], text: [UInt8]) {
-        for open in tokens.indices where tokens[open].mark == .opening {
-            for close in open + 2..<open + 5 where close < tokens.count && tokens[close].mark == .closing {
+        for open in tokens.indices where tokens[open].opensBracket(text) {
+            for close in open + 2..<open + 5 where close < tokens.count && tokens[close].closesBracket(text) {
                 let last = tokens[close - 1]
-                guard last.kind == .cashtag || (last.kind == .word && MoverName.isTicker(text[last.text])) else {
-                    break
-                }
+                guard
+                    last.kind == .cashtag || (last.kind == .word && MoverName.isTicker(text[last.text]))
+                        || ListingCode(tokens, open..<close, text) != nil
+                else { break }
                 for index in open...close { tokens[index].isInName = true }
                 break
             }

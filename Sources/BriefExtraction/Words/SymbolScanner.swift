@@ -12,7 +12,7 @@ struct SymbolScanner {
     /// What announces a symbol.
     static let signposts: Signposts = {
         var signposts = Signposts()
-        for byte in "$#0".utf8 { signposts.addToByte(byte, .symbols) }
+        for byte in "$#0123456789/".utf8 { signposts.addToByte(byte, .symbols) }
         for word in ["https", "http", "www"] { signposts.add(word.utf8, .symbols) }
         return signposts
     }()
@@ -35,7 +35,9 @@ struct SymbolScanner {
     }
 
     private func symbol(at start: Int) -> Token? {
+        if text[start] == UInt8(ascii: "/") { return pair(around: start) }
         guard startsWord(at: start) else { return nil }
+        if text[start].isASCIIDigit, let code = code(at: start) { return code }
         switch text[start] {
         case UInt8(ascii: "$"), UInt8(ascii: "#"): return cashtag(at: start)
         case UInt8(ascii: "h"), UInt8(ascii: "w"): return url(at: start)
@@ -97,6 +99,44 @@ struct SymbolScanner {
         let tail = range.drop { text[$0].isASCIIDigit }.map { text[$0] | 0x20 }
         return [[98, 110], [109, 109], [109, 110], [116, 110], [116, 114, 110], [109, 108, 110]].contains(tail)
     }
+
+    /// `0388.HK`, `600519.SH`, `7203.T`: the number of a listing with its exchange, as data services write it.
+    private func code(at start: Int) -> Token? {
+        var dot = start
+        while dot < end, text[dot].isASCIIDigit { dot += 1 }
+        guard (3...6).contains(dot - start), dot < end, text[dot] == UInt8(ascii: ".") else { return nil }
+        var index = dot + 1
+        while index < end, text[index].isASCIIUpper { index += 1 }
+        guard index == end || !text[index].isASCIIAlphanumeric,
+            SymbolScanner.exchanges.phrase(in: text, dot + 1..<index) != nil
+        else { return nil }
+        return Token(kind: .cashtag, text: start..<index, isCapitalized: true)
+    }
+
+    private static let exchanges = FoldedNeedles(
+        ["HK", "SH", "SZ", "SS", "BJ", "T", "TYO", "TW", "TWO", "KS", "KQ", "KL", "SR", "SE", "BK", "JK", "SI", "NS", "BO"],
+        foldsCase: false)
+
+    /// `EUR/USD`, `BTC/USDT`: two codes, the second one money that prices are stated in.
+    private func pair(around slash: Int) -> Token? {
+        var start = slash
+        while start > range.lowerBound, text[start - 1].isASCIIUpper || text[start - 1].isASCIIDigit { start -= 1 }
+        var index = slash + 1
+        while index < end, text[index].isASCIIUpper { index += 1 }
+        guard (2...6).contains(slash - start), text[start].isASCIIUpper, startsWord(at: start),
+            index == end || !text[index].isASCIIAlphanumeric && text[index] != UInt8(ascii: "/"),
+            start == range.lowerBound || !"/$#".utf8.contains(text[start - 1]),
+            SymbolScanner.quotes.phrase(in: text, slash + 1..<index) != nil
+        else { return nil }
+        return Token(kind: .cashtag, text: start..<index, isCapitalized: true)
+    }
+
+    private static let quotes = FoldedNeedles(
+        [
+            "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "CNH", "HKD", "SGD", "KRW", "INR", "MXN", "BRL",
+            "ZAR", "TRY", "SEK", "NOK", "DKK", "PLN", "HUF", "CZK", "THB", "IDR", "PHP", "MYR", "TWD", "USDT", "USDC",
+            "BTC", "ETH",
+        ], foldsCase: false)
 
     private func url(at start: Int) -> Token? {
         guard ["https://", "http://", "www."].contains(where: { text[start..<end].starts(with: $0.utf8) }) else {
