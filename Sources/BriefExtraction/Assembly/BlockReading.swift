@@ -64,6 +64,7 @@ struct BlockReading {
             }
         }
         found.movers += cards.movers()
+        MainPeriod.settle(&found.movers)
     }
 
     /// Menus and readers' comments state no facts.

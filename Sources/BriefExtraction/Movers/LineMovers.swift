@@ -159,7 +159,7 @@ struct LineMovers {
         guard scope.isAboutMovers || side != nil, let points = piece.figures.first(where: { figures.isPoints($0) }),
             let quantity = analysis.quantity(at: points)
         else {
-            guard scope.isAboutMovers, side != nil, isListed, !piece.figures.isEmpty, name.isCertain || !piece.hasTail,
+            guard scope.isAboutMovers, side != nil, isListed || isKeyed && name.isCertain, !piece.figures.isEmpty, name.isCertain || !piece.hasTail,
                 let price = price(of: piece, figures), piece.figures.count == 1
             else { return nil }
             return candidate(

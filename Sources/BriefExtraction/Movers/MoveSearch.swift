@@ -10,6 +10,7 @@ struct MoveSearch {
         if figure > sentence.tokens.lowerBound, isOff(figure - 1) {
             return Cue(tokens: figure - 1..<figure, senses: Senses(Sense(kind: .down, value: .loser)))
         }
+        if let compared = comparative(behind: figure) { return compared }
         var best: (cue: Cue, score: Int)?
         for index in sentence.cues(near: figure) {
             let cue = analysis.cues[index]
@@ -22,6 +23,19 @@ struct MoveSearch {
         guard let best, best.score >= Self.threshold else { return nil }
         if let trace = sentence.trace, let sense = best.cue.move { trace.governed(by: best.cue, sense, figure) }
         return best.cue
+    }
+
+    /// "2.5% better": right behind a figure, without a "than".
+    private func comparative(behind figure: Int) -> Cue? {
+        let next = figure + 1
+        guard next < sentence.tokens.upperBound, !analysis.hasAny(SenseClasses.moveCues, at: next),
+            next + 1 >= sentence.tokens.upperBound || !sentence.text.reads("than", in: analysis.tokens[next + 1].text)
+        else { return nil }
+        let word = analysis.tokens[next].text
+        let isUp = sentence.text.reads("better", in: word)
+        guard isUp || sentence.text.reads("worse", in: word) else { return nil }
+        let sense = isUp ? Sense(kind: .up, value: .gainer) : Sense(kind: .down, value: .loser)
+        return Cue(tokens: next..<next + 1, senses: Senses(sense))
     }
 
     private func isOff(_ index: Int) -> Bool {
@@ -54,10 +68,29 @@ struct MoveSearch {
         score.add("comma", -200 * (sentence.commaCount(in: stretch) - alternatives(in: stretch)))
         if !cueIsLeft {
             if figures > 0 { return nil }
-            score.add(words > 1 ? "right, far" : "right", words > 1 ? -500 : -50)
+            let isFar = words > 1 && !endsClause(cue)
+            score.add(isFar ? "right, far" : "right", isFar ? -500 : -50)
         }
         return score
     }
+
+    /// "… 0,7 Prozent auf 23.480 Punkte zugelegt.": German verbs that end a clause.
+    private func endsClause(_ cue: Cue) -> Bool {
+        guard let place = analysis.text(of: cue.tokens), Self.finals.phrase(in: sentence.text, place) != nil else {
+            return false
+        }
+        let next = cue.tokens.upperBound
+        return next >= sentence.tokens.upperBound || analysis.tokens[next].kind == .mark
+            || analysis.hasAny([.auxiliary, .barrier, .connector], at: next)
+    }
+
+    private static let finals = FoldedNeedles([
+        "zugelegt", "gewonnen", "verloren", "gestiegen", "gefallen", "gesunken", "nachgegeben", "angezogen", "verteuert",
+        "verteuerte", "verteuerten", "verbilligt", "verbilligte", "verbilligten", "eingebüßt", "eingebrochen", "abgesackt",
+        "abgerutscht", "geklettert", "gesprungen", "hochgeschnellt", "verbessert", "verbesserte", "verbesserten", "zulegte",
+        "zulegten", "nachgab", "nachgaben", "stieg", "stiegen", "fiel", "fielen", "sank", "sanken", "kletterte", "kletterten",
+        "gewann", "gewannen", "verlor", "abgab", "abgaben", "einbüßte", "einbüßten", "anzog", "anzogen", "abgegeben",
+    ])
 
     /// "added 141.2 points, or 0.46%, …": such commas part two wordings of one move.
     private func alternatives(in stretch: Range<Int>) -> Int {

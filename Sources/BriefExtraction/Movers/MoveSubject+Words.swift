@@ -11,7 +11,9 @@ extension MoveSubject {
     func skippingVerbs(before end: Int) -> Int {
         var index = end
         // "posted a 5% gain", "with a gain of 5%"
-        while index > sentence.tokens.lowerBound, isSkipped(index - 1) || isOf(index - 1) { index -= 1 }
+        while index > sentence.tokens.lowerBound, isSkipped(index - 1) || isOf(index - 1),
+            names.span(endingAt: index) == nil
+        { index -= 1 }
         while index > sentence.tokens.lowerBound {
             let place = index - 1
             let token = analysis.tokens[place]

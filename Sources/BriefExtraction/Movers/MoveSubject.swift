@@ -24,7 +24,22 @@ struct MoveSubject {
         if cue.tokens.lowerBound > figure, let name = nameBehind(cue) { return .name(name) }
         if cue.tokens.upperBound <= figure, let name = nameWithin(cue.tokens.upperBound..<figure) { return .name(name) }
         let anchor = min(cue.tokens.lowerBound, figure)
+        if let lead = hanLead(before: anchor, cue) { return .name(lead) }
         return subject(endingAt: anchor, isParticiple: isParticiple(cue))
+    }
+
+    /// Chinese goes on behind a comma without naming the subject again: "腾讯控股收报548元，升1.9%".
+    private func hanLead(before anchor: Int, _ cue: Cue) -> Range<Int>? {
+        guard anchor > sentence.tokens.lowerBound,
+            let first = analysis.text(of: cue.tokens).map({ sentence.text[$0.lowerBound] }), (0xE3..<0xEA).contains(first)
+        else { return nil }
+        let before = anchor - 1
+        guard analysis.tokens[before].mark == .comma || analysis.has(.share, at: before) else { return nil }
+        var start = before
+        while start > sentence.tokens.lowerBound, analysis.tokens[start - 1].mark != .semicolon,
+            !sentence.amounts.contains(start - 1)
+        { start -= 1 }
+        return names.hanLead(in: start..<anchor)
     }
 
     /// "a 5% jump in X", "gains of 3% for X"
@@ -71,7 +86,7 @@ struct MoveSubject {
         let last = analysis.tokens[end - 1]
         if analysis.cue(at: end - 1)?.has(.relative) ?? false { return antecedent(before: end - 1) }
         if last.mark == .comma { return beforeComma(end - 1, isParticiple: isParticiple) }
-        if isPreposition(end - 1, ["with", "by", "mit"]) { return continued(before: end - 1) }
+        if isPreposition(end - 1, ["with", "by", "mit", "con", "avec", "com"]) { return continued(before: end - 1) }
         if isAnd(end - 1) || analysis.cue(at: end - 1)?.has(.barrier) ?? false {
             return isAnd(end - 1) ? continued(before: end - 1) : .same
         }

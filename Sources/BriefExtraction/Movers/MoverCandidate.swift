@@ -11,4 +11,8 @@ struct MoverCandidate {
     var flags: RecordFlags = []
     var section: Int
     var date: DateReading?
+    /// The period that the words beside its figure state, ISO 8601; `nil` where it is the brief's.
+    var statedHorizon: String?
+    /// That period alone makes it another than the brief's.
+    var isOtherPeriod = false
 }

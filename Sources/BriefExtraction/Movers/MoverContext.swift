@@ -13,7 +13,10 @@ struct MoverContext {
     var mainHorizon: String { scope.horizon ?? setting.horizon ?? "P1D" }
 
     /// The period that the words beside a figure state, else the brief's.
-    func horizon(of figure: Int, cue: Cue) -> String {
+    func horizon(of figure: Int, cue: Cue) -> String { statedHorizon(of: figure, cue: cue) ?? mainHorizon }
+
+    /// The period that the words beside a figure state.
+    func statedHorizon(of figure: Int, cue: Cue) -> String? {
         let stretch = stretch(around: figure, cue)
         let found = stretch.filter { index in
             guard let cue = analysis.cue(at: index), cue.has(.horizon), cue.tokens.lowerBound == index else {
@@ -22,9 +25,29 @@ struct MoverContext {
             return isPeriod(cue)
         }
         let nearest = found.min { abs($0 - figure) < abs($1 - figure) }
+        if nearest == nil,
+            let cue = opening.lazy.compactMap({ analysis.cue(at: $0) }).first(where: { $0.has(.horizon) && isPeriod($0) })
+        {
+            return cue.period
+        }
         if let nearest, let horizon = analysis.cue(at: nearest)?.period { return horizon }
         if setting.horizon != nil, scope.horizon == nil, stretch.contains(where: isDay) { return "P1D" }
-        return mainHorizon
+        return nil
+    }
+
+    /// "Year to date, …", "Over the month, …": words without a figure up to the first comma speak for the sentence.
+    private var opening: Range<Int> {
+        let start = sentence.tokens.lowerBound
+        guard
+            let comma = (start..<min(start + 7, sentence.tokens.upperBound)).first(where: {
+                analysis.tokens[$0].mark == .comma
+            }),
+            !(start..<comma).contains(where: {
+                sentence.amounts.contains($0) || analysis.tokens[$0].entity != nil
+                    || analysis.hasAny([.up, .down, .share, .anaphor], at: $0)
+            })
+        else { return start..<start }
+        return start..<comma
     }
 
     /// It is a day of a week, said in a text about a longer period.
@@ -37,7 +60,7 @@ struct MoverContext {
     /// Earlier moves, extremes and moves over another period are not the brief's.
     func isPrior(_ figure: Int, cue: Cue, subject: Range<Int>?) -> Bool {
         let stretch = stretch(around: figure, cue)
-        if stretch.contains(where: { analysis.cue(at: $0)?.has(.cumulative) ?? false }) { return true }
+        if (Array(stretch) + Array(opening)).contains(where: { analysis.has(.cumulative, at: $0) }) { return true }
         if stretch.contains(where: isSince) { return true }
         if let quantity = analysis.quantity(at: figure), startsWithExtreme(quantity.text) { return true }
         // "had gained 30% in May": another month than the text's day.

@@ -51,9 +51,7 @@ extension Analysis {
             return false
         }
         let next = tokens[place + 1].text
-        guard tokens[place + 1].kind == .date || tokens[place + 1].isQuantity, next.count == 4 || next.count <= 10 else {
-            return false
-        }
+        guard tokens[place + 1].kind != .mark, (4...10).contains(next.count) else { return false }
         if next.count == 4 {
             return text[next].allSatisfy(\.isASCIIDigit)
                 && ["19", "20", "21"].contains { text[next].prefix(2).elementsEqual($0.utf8) }

@@ -45,7 +45,7 @@ struct MoverName {
             isLoose || asset != nil || isGood || MoverName.startsLikeName(analysis.tokens[first], document.text)
         else { return nil }
         guard let text = MoverName.words(Array(tokens), analysis, document, isLoose) else { return nil }
-        if isLoose, let (short, long) = MoverName.columns(words, analysis, document) {
+        if let (short, long) = MoverName.columns(words, analysis, document) {
             symbol = short
             name = long
             id = asset?.id
@@ -94,7 +94,11 @@ struct MoverName {
 
     /// A word of indices stands in the name itself, not in the bracket with its exchange.
     private static func isIndex(_ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
-        tokens.contains { index in
+        // "Top 40"
+        if tokens.count == 2, analysis.tokens[tokens.lowerBound].text.count == 3, analysis.quantity(at: tokens.lowerBound + 1)?.kind == .number {
+            return true
+        }
+        return tokens.contains { index in
             guard let cue = analysis.cue(at: index), cue.has(.index) else { return false }
             return index == tokens.lowerBound || !analysis.tokens[index].isInName
         }

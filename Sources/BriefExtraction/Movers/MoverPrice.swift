@@ -22,7 +22,7 @@ struct MoverPrice {
                 guard isOr(index - 1) else { return nil }
             }
             if let quantity = analysis.quantity(at: index), isPrice(quantity) {
-                if isLed(index, from: figure) { return quantity }
+                if isLed(index, from: figure) || isHanPrice(index, figure) { return quantity }
                 if isBracketed(index) { return quantity }
             }
             if analysis.cue(at: index)?.value(of: .barrier) == .hard { return nil }
@@ -61,8 +61,13 @@ struct MoverPrice {
             if analysis.tokens[place].isQuantity { return false }
             if analysis.tokens[place].mark == .comma, place < index - 1 { return false }
             if isWord(place, ["from", "target", "than", "by", "of"]) { return false }
+            if place == index - 1, isWord(place, ["a", "の", "し", "て"]) { return endsPhrase(index) }
             if isWord(
-                place, ["to", "at", "auf", "bei", "@", "à", "zu", "near", "around", "至", "报", "報", "到", "于", "於", "收"])
+                place,
+                [
+                    "to", "at", "auf", "bei", "@", "à", "zu", "near", "around", "hasta", "até", "para", "aos", "op", "fino",
+                    "至", "报", "報", "到", "于", "於", "收", "见", "見",
+                ])
             {
                 return !(max(figure + 1, place - 3)..<place).contains {
                     analysis.cue(at: $0)?.value(of: .priceLabel) == .skip
@@ -70,6 +75,21 @@ struct MoverPrice {
             }
         }
         return false
+    }
+
+    /// Nothing that the sum counts follows: "a 36,40 euros." is a price, "a $12 dividend" none.
+    private func endsPhrase(_ index: Int) -> Bool {
+        let next = index + 1
+        guard next < sentence.tokens.upperBound, analysis.tokens[next].kind == .word,
+            sentence.text[analysis.tokens[next].text.lowerBound] < 0x80
+        else { return true }
+        return analysis.hasAny([.barrier, .connector, .preposition, .relative, .auxiliary, .ellipsis], at: next)
+    }
+
+    /// "상승한 78,300원": right behind a verb of Korean.
+    private func isHanPrice(_ index: Int, _ figure: Int) -> Bool {
+        index == figure + 1 && sentence.text[analysis.tokens[figure].text.lowerBound] >= 0xEA
+            && analysis.hasAny(SenseClasses.moveCues, at: figure)
     }
 
     /// "(+4.2%, $143.20)", "+22.4% ($0.118)": beside the figure in its bracket or in the next one.

@@ -11,6 +11,10 @@ struct MoverSetting: Sendable {
     var speaksOfJapan = false
     /// The currency that a line about the whole page states ("Prices in USD").
     var currency: String?
+    /// What 元 is on a page about Hong Kong or Taiwan.
+    private var yuan: String?
+    /// What a bare dollar is on a page about one market.
+    private var dollar: String?
     /// Sections whose heading says that numbers are percentages ("24h, %"), and those below them.
     private var percentSections: Set<Int> = []
     /// A line says so for the whole page ("(percent, 24h)").
@@ -87,7 +91,12 @@ struct MoverSetting: Sendable {
             let start = place + needles.phrases[phrase].count
             codes[phrase] = start..<(text[start...].firstIndex { !$0.isASCIIUpper } ?? text.endIndex)
         }
-        speaksOfJapan = codes[MoverSetting.leads.count...].contains { $0 != nil }
+        let places = codes[MoverSetting.leads.count...]
+        speaksOfJapan = places.prefix(MoverSetting.japan.count).contains { $0 != nil }
+        let markets = zip(MoverSetting.markets, places.dropFirst(MoverSetting.japan.count)).filter { $0.1 != nil }.map(\.0)
+        yuan = markets.lazy.compactMap(\.yuan).first
+        let dollars = Set(markets.compactMap(\.dollar))
+        dollar = dollars.count == 1 ? dollars.first : nil
         let stated = codes.prefix(MoverSetting.leads.count).last { $0?.count == 3 }
         currency = stated.flatMap { $0 }.map { String(decoding: text[$0], as: UTF8.self) }
     }
@@ -111,7 +120,24 @@ struct MoverSetting: Sendable {
 
     private static let leads = ["prices in ", "prices are in ", "all prices in ", "quoted in ", "currency: "]
     private static let japan = ["tokyo", "nikkei", "japan", "topix", "日経", "東京", "日銀"]
-    private static let pageWords = FoldedNeedles(leads + japan, foldsBlanks: false)
+    private static let pageWords = FoldedNeedles(leads + japan + markets.map(\.word), foldsBlanks: false)
+
+    /// What a page that names a market means by 元 and by a bare dollar.
+    private struct Market {
+        let word: String
+        var yuan: String?
+        var dollar: String?
+    }
+
+    private static let markets = [
+        Market(word: "恒生", yuan: "HKD"), Market(word: "恒指", yuan: "HKD"), Market(word: "港股", yuan: "HKD"),
+        Market(word: "北水", yuan: "HKD"), Market(word: "加權指數", yuan: "TWD"), Market(word: "台股", yuan: "TWD"),
+        Market(word: "新台幣", yuan: "TWD"), Market(word: "三大法人", yuan: "TWD"), Market(word: "集中市場", yuan: "TWD"),
+        Market(word: "asx 200", dollar: "AUD"), Market(word: "all ordinaries", dollar: "AUD"),
+        Market(word: "s&p/asx", dollar: "AUD"), Market(word: "s&p/tsx", dollar: "CAD"), Market(word: "nzx 50", dollar: "NZD"),
+        Market(word: "s&p/nzx", dollar: "NZD"), Market(word: "straits times index", dollar: "SGD"),
+        Market(word: "wall street", dollar: "USD"), Market(word: "nasdaq", dollar: "USD"), Market(word: "nyse", dollar: "USD"),
+    ]
 
     /// The unit of a price as its market has it: of an ambiguous sign the reading that the document asks for.
     ///
@@ -119,12 +145,13 @@ struct MoverSetting: Sendable {
     func unit(of quantity: Quantity, exchange: String?) -> String? {
         let candidates = quantity.unitCandidates
         guard let unit = quantity.unit else { return nil }
+        if unit == "CNY", candidates.isEmpty, let yuan { return yuan }
         if candidates.contains("JPY"), candidates.contains("CNY") {
             return speaksOfJapan ? "JPY" : unit
         }
-        guard unit == "USD", candidates.count > 1, let exchange, let local = MoverSetting.currencies[exchange] else {
-            return unit
-        }
+        guard unit == "USD", candidates.count > 1,
+            let local = exchange.flatMap({ MoverSetting.currencies[$0] }) ?? (exchange == nil ? dollar : nil)
+        else { return unit }
         return candidates.contains(local) ? local : unit
     }
 

@@ -67,17 +67,19 @@ struct ProperNames {
         while end < sentence.upperBound, isHan(end), isPlain(end), end == start || !isApart(end),
             !isParticle(end, from: start)
         { end += 1 }
-        guard (2...12).contains(end - start), end < sentence.upperBound else { return nil }
+        guard (2...12).contains(end - start), !isMeasure(end - 1) else { return nil }
+        // "東京電子（8035）は"
+        while end < sentence.upperBound, analysis.tokens[end].isInName { end += 1 }
+        guard end < sentence.upperBound else { return nil }
         if isParticle(end, from: start) { return start..<end }
         if analysis.quantity(at: end)?.kind == .percent { return start..<end }
-        return analysis.cue(at: end)?.hasAny(SenseClasses.moveCues) ?? false ? start..<end : nil
+        return analysis.hasAny(SenseClasses.moveCues, at: end) ? start..<end : nil
     }
 
     /// No cue, or one character that names have as well: 达, 自.
-    private func isPlain(_ index: Int) -> Bool {
+    func isPlain(_ index: Int) -> Bool {
         guard let cue = analysis.cue(at: index) else { return true }
-        return cue.tokens.count == 1 && cue.hasAny([.carrier, .preposition, .auxiliary, .determiner, .verb])
-            && !cue.hasAny(SenseClasses.moveCues)
+        return cue.tokens.count == 1 && !cue.hasAny([.up, .down, .level, .priceLabel, .barrier, .percentNull])
     }
 
     /// A space stands before it.
@@ -99,13 +101,13 @@ struct ProperNames {
     /// は, が and the like right behind a name.
     func isTopicMark(_ index: Int) -> Bool {
         index >= sentence.lowerBound && span(endingAt: index) != nil
-            && Self.particles.contains { text[analysis.tokens[index].text].elementsEqual($0.utf8) }
+            && (Self.particles + Self.endings).contains { text[analysis.tokens[index].text].elementsEqual($0.utf8) }
     }
 
     private static let particles = ["は", "が", "も"]
     private static let endings = ["은", "는", "이", "가", "도"]
 
-    private func isHan(_ index: Int) -> Bool {
+    func isHan(_ index: Int) -> Bool {
         analysis.tokens[index].kind == .word && isLoneHan(analysis.tokens[index])
     }
 
@@ -174,7 +176,7 @@ struct ProperNames {
         }
     }
 
-    private func isLoneHan(_ token: Token) -> Bool {
+    func isLoneHan(_ token: Token) -> Bool {
         text[token.text.lowerBound] >= 0xE3 && token.text.count == 3
     }
 
@@ -187,7 +189,9 @@ struct ProperNames {
         case .date, .opaque: return false
         case .cashtag: return false
         case .mark:
-            guard index + 1 < sentence.upperBound, token.mark == .inner else { return false }
+            guard index + 1 < sentence.upperBound else { return false }
+            if token.mark == .stop { return isAbbreviated(index) }
+            guard token.mark == .inner else { return false }
             let isAmpersand = text[token.text.lowerBound] == UInt8(ascii: "&")
             let isTight =
                 token.text.lowerBound == before.text.upperBound
@@ -196,7 +200,8 @@ struct ProperNames {
         case .word: break
         }
         if before.mark == .closing { return false }
-        if isPossessive(index - 1) { return false }
+        if isPossessive(index - 1) { return isBrand(index - 1) && token.isCapitalized }
+        if isBelowHeading(index) { return false }
         if let entity = token.entity, entity == before.entity { return true }
         let cue = analysis.cue(at: index)
         if let cue, let other = analysis.cueIndex(at: index - 1), other == analysis.cueIndex(at: index),
@@ -214,6 +219,12 @@ struct ProperNames {
             return true
         }
         if let cue, cue.has(.index), cue.tokens.count == 1, analysis.cue(at: index - 1)?.has(.index) ?? false {
+            return true
+        }
+        // "SK hynix climbed": a small word that nobody knows between initials and a verb.
+        if cue == nil, index == start + 1, before.text.count <= 3, text[before.text].allSatisfy(\.isASCIIUpper),
+            index + 1 < sentence.upperBound, analysis.hasAny(SenseClasses.moveCues, at: index + 1)
+        {
             return true
         }
         // "Bank of America", "Credit Suisse von …": small words inside a name.
@@ -237,6 +248,7 @@ struct ProperNames {
             quantity.sign == .none, quantity.decimals == 0, quantity.text.count <= 4
         else { return false }
         let before = analysis.tokens[index - 1]
+        if before.kind == .word, before.isCapitalized, text.reads("top", in: before.text) { return true }
         return before.kind == .word && before.isCapitalized && (analysis.cue(at: index - 1)?.has(.index) ?? false)
     }
 }

@@ -9,6 +9,27 @@ extension SentenceMoves {
         return first
     }
 
+    /// "A and B lost 1.4% and 2%": of as many names as figures each has its own, in order.
+    func partner(of percent: Int, last: Range<Int>) -> Range<Int>? {
+        guard sentence.amounts.count > 1, let place = sentence.amounts.firstIndex(of: percent) else { return nil }
+        var (from, to) = (place, place)
+        while from > 0, isJoined(sentence.amounts[from - 1] + 1..<sentence.amounts[from]) { from -= 1 }
+        while to + 1 < sentence.amounts.count, isJoined(sentence.amounts[to] + 1..<sentence.amounts[to + 1]) { to += 1 }
+        guard to > from, sentence.amounts[from] > last.upperBound else { return nil }
+        var list = [last]
+        while let first = list.first,
+            let before = names.spans.last(where: { $0.upperBound < first.lowerBound }),
+            isJoined(before.upperBound..<first.lowerBound)
+        { list.insert(before, at: 0) }
+        return list.count == to - from + 1 ? list[place - from] : nil
+    }
+
+    /// A comma, "and" or both.
+    private func isJoined(_ gap: Range<Int>) -> Bool {
+        !gap.isEmpty && gap.count <= 2
+            && gap.allSatisfy { analysis.tokens[$0].mark == .comma || isWord($0, ["and", "und", "et", "y", "e"]) }
+    }
+
     /// "Nordland Energy", "Ketil Holdings": capitals in a sentence that writes its verb small.
     func isNameOfWords(_ span: Range<Int>, _ cue: Cue) -> Bool {
         let words = span.filter { analysis.tokens[$0].kind == .word && !analysis.tokens[$0].isInName }

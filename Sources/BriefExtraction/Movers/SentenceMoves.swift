@@ -91,7 +91,9 @@ struct SentenceMoves {
                 return (read, name, cue)
             }
             switch MoveSubject(sentence: sentence, names: names, hasLead: hasLead).subject(of: cue, figure: percent) {
-            case .name(let span): return name(span).map { ($0, span, cue) }
+            case .name(let span):
+                let own = partner(of: percent, last: span) ?? span
+                return name(own).map { ($0, own, cue) }
             case .anaphor: return lastName.map { ($0, nil, cue) }
             case .same: return (lastMove?.name ?? lastName).map { ($0, nil, cue) }
             case .other: return onlyName(before: cue).flatMap { span in name(span).map { ($0, span, cue) } }
@@ -174,6 +176,7 @@ struct SentenceMoves {
     private func isShareOf(_ percent: Int) -> Bool {
         let next = percent + 1
         guard next < sentence.tokens.upperBound else { return false }
+        if analysis.isCoupon(percent, document.text) { return true }
         if isWord(
             next,
             [
@@ -254,16 +257,18 @@ struct SentenceMoves {
         var mover = start
         mover.assetID = name.id
         let context = MoverContext(sentence: sentence, scope: scope, setting: setting)
-        mover.horizon = context.horizon(of: figure, cue: cue)
+        let stated = (price: stated, horizon: context.statedHorizon(of: figure, cue: cue))
+        mover.horizon = stated.horizon ?? context.mainHorizon
         var places = [quantity.text]
         if span != nil { places.append(name.range) }
         if let place = analysis.text(of: cue.tokens) { places.append(place) }
-        let isPrior = mover.horizon != context.mainHorizon || context.isPrior(figure, cue: cue, subject: span)
-        if let stated {
-            mover.price = stated.value
-            mover.priceUnit = setting.unit(of: stated, exchange: name.exchange)
-            places.append(stated.text)
-        } else if !isPrior, !name.isIndex,
+        let isEarlier = context.isPrior(figure, cue: cue, subject: span)
+        let isPrior = mover.horizon != context.mainHorizon || isEarlier
+        if let price = stated.price {
+            mover.price = price.value
+            mover.priceUnit = setting.unit(of: price, exchange: name.exchange)
+            places.append(price.text)
+        } else if !isEarlier, !name.isIndex,
             let price = MoverPrice(sentence: sentence).price(of: figure, cue: cue, subject: span)
         {
             mover.price = price.value
@@ -277,7 +282,8 @@ struct SentenceMoves {
             MoverCandidate(
                 mover: mover, figure: quantity.text, evidence: first..<(places.map(\.upperBound).max() ?? first),
                 rule: "mover.prose", confidence: name.isCertain ? 85 : 70, flags: flags, section: section,
-                date: FlowContext(sentence: sentence, scope: scope).date(of: figure)))
+                date: FlowContext(sentence: sentence, scope: scope).date(of: figure), statedHorizon: stated.horizon,
+                isOtherPeriod: isPrior && !isEarlier))
     }
 
     /// "The best sector was Materials": a group, no share.

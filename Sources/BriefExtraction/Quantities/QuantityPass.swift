@@ -92,7 +92,8 @@ struct QuantityPass {
 
     private mutating func atWide(_ start: Int) -> Int {
         let width = text.scalarLength(start)
-        let isDash = text.has("−", at: start) || text.has("–", at: start)
+        let isDash =
+            text.has("−", at: start) || text.has("–", at: start) || text.has("＋", at: start) || text.has("－", at: start)
         if isDash, !standsFree(start) { return start + width }
         if text.has("百分之", at: start) {
             return takeHanPercent(start)

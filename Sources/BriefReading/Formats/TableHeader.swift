@@ -21,7 +21,15 @@ enum TableHeader {
             if byte.isDigit { digits += 1 } else if byte.isLetter { letters += 1 }
         }
         let isYear = cell.count == 4 && digits == 4 && (text[cell.lowerBound] == 0x31 || text[cell.lowerBound] == 0x32)
-        return digits > 0 && letters <= 3 && !isYear
+        return digits > 0 && letters <= 3 && !isYear && !isPeriod(text, cell)
             && !(letters > 0 && letters == 3 && digits <= 2 && !text[cell].contains(0x24))
+    }
+
+    /// `1h`, `24H`, `7d`, `3M`, `52w`: a period names a column.
+    private static func isPeriod(_ text: [UInt8], _ cell: Range<Int>) -> Bool {
+        guard (2...3).contains(cell.count), let last = text[cell].last, text[cell].dropLast().allSatisfy(\.isDigit) else {
+            return false
+        }
+        return "hHdDwWmMyY".utf8.contains(last)
     }
 }

@@ -37,13 +37,23 @@ struct CSVDialect: Hashable {
         return mode.key >= 3 || records >= 4
     }
 
+    /// "9,842  $/t": a comma in a number that white space follows.
+    private static func groupsThousands(_ text: [UInt8], _ comma: Int, _ range: Range<Int>) -> Bool {
+        guard text[comma] == 0x2C, comma > range.lowerBound, text[comma - 1].isDigit, comma + 4 < range.upperBound,
+            text[comma + 1..<comma + 4].allSatisfy(\.isDigit)
+        else { return false }
+        var next = comma + 4
+        while next < range.upperBound, text[next].isDigit || text[next] == 0x2E { next += 1 }
+        return next < range.upperBound && text[next] == 0x20
+    }
+
     /// There are enough of the delimiter for a table, and it is not that of prose or of a Markdown table.
     private static func mayCut(_ text: [UInt8], _ range: Range<Int>, _ delimiter: UInt8) -> Bool {
         guard delimiter != 0x7C else { return false }
         var (all, loose) = (0, 0)
         for index in range where text[index] == delimiter {
             all += 1
-            if index + 1 < range.upperBound, text[index + 1] == 0x20 { loose += 1 }
+            if index + 1 < range.upperBound, text[index + 1] == 0x20 || groupsThousands(text, index, range) { loose += 1 }
         }
         return all >= 3 && (delimiter == 0x09 || loose * 4 <= all)
     }

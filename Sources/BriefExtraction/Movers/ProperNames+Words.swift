@@ -1,0 +1,32 @@
+/// Where a name goes on over a possessive, a stop or a line end.
+extension ProperNames {
+    /// "Domino's Pizza", "Casey's General Stores": houses that begin with a possessive.
+    func isBrand(_ index: Int) -> Bool {
+        Self.brands.phrase(in: text, analysis.tokens[index].text.lowerBound..<analysis.tokens[index].text.upperBound) != nil
+    }
+
+    private static let brands = FoldedNeedles([
+        "domino's", "casey's", "ollie's", "dick's", "lowe's", "macy's", "kohl's", "moody's", "mcdonald's", "wendy's",
+        "denny's", "sotheby's", "levi's", "victoria's", "carter's", "reddy's", "sportsman's", "bj's", "nathan's",
+        "chico's", "people's", "children's", "land's", "papa john's", "john's", "kellogg's", "campbell's", "duckwall's",
+        "fuller's", "young's", "marston's", "sainsbury's", "morrison's", "debenham's", "lloyd's", "hotel chocolat's",
+        "domino’s", "casey’s", "ollie’s", "dick’s", "lowe’s", "macy’s", "kohl’s", "moody’s", "mcdonald’s", "reddy’s",
+        "wendy’s", "victoria’s", "carter’s", "bj’s", "people’s", "children’s", "sainsbury’s", "fuller’s", "young’s",
+    ])
+
+    /// "Dr. Reddy's", "St. James's Place": a stop within the sentence, behind a short word.
+    func isAbbreviated(_ stop: Int) -> Bool {
+        let before = analysis.tokens[stop - 1]
+        let next = analysis.tokens[stop + 1]
+        return before.kind == .word && before.isCapitalized && before.text.count <= 4
+            && before.text.upperBound == analysis.tokens[stop].text.lowerBound && next.kind == .word && next.isCapitalized
+    }
+
+    /// A line in capitals ends above the word, which is not in capitals: they are heading and text.
+    func isBelowHeading(_ index: Int) -> Bool {
+        let between = analysis.tokens[index - 1].text.upperBound..<analysis.tokens[index].text.lowerBound
+        guard text[between].contains(0x0A) else { return false }
+        let (above, below) = (text[analysis.tokens[index - 1].text], text[analysis.tokens[index].text])
+        return above.count >= 3 && !above.contains(where: \.isASCIILower) && below.contains(where: \.isASCIILower)
+    }
+}
