@@ -21,13 +21,14 @@ extension DateReader {
         if text.has("年", at: first.end) {
             // Taiwan counts years from 1911: `115年3月5日`.
             let isMinguo = (90...150).contains(first.value)
-            guard isMinguo || (1900...2099).contains(first.value) else { return nil }
+            let isReiwa = (1...60).contains(first.value) && isEra("令和", before: start)
+            guard isMinguo || isReiwa || (1900...2099).contains(first.value) else { return nil }
             let next = text.skippingSpaces(first.end + 3, atMost: 1)
-            if isMinguo {
+            if isMinguo || isReiwa {
                 guard let month = hanNumber(next), (1...12).contains(month.value), text.has("月", at: month.end),
                     let day = hanDay(after: month.end + 3)
                 else { return nil }
-                return reading(start..<day.end, year: first.value + 1911, month: month.value, day: day.value)
+                return reading(start..<day.end, year: first.value + (isReiwa ? 2018 : 1911), month: month.value, day: day.value)
             }
             guard let month = hanNumber(next), (1...12).contains(month.value), text.has("月", at: month.end) else {
                 return DateReading(text: start..<first.end + 3, value: .year(first.value))
@@ -40,6 +41,12 @@ extension DateReader {
         guard text.has("月", at: first.end), (1...12).contains(first.value), let day = hanDay(after: first.end + 3)
         else { return nil }
         return reading(start..<day.end, year: nil, month: first.value, day: day.value)
+    }
+
+    /// Japan counts years by the reign: `令和8年3月5日`.
+    private func isEra(_ name: String, before start: Int) -> Bool {
+        let length = name.utf8.count
+        return start >= length && text.has(name, at: start - length)
     }
 
     private func hanDay(after end: Int) -> Part? {

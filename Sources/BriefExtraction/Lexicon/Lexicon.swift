@@ -1,7 +1,7 @@
 /// All names of all packs in one trie; finds them in a text in one pass.
 ///
 /// At each place where a word (or a CJK sign) begins, the longest surface wins, and the search goes on behind it. Letters
-/// fold by ASCII case; a space of a surface stands for any white space without a blank line; typographic apostrophes and
+/// fold by case (ASCII, and Latin letters with marks); a space of a surface stands for any white space without a blank line; typographic apostrophes and
 /// hyphens read as the plain ones. A failed walk costs at most `longestSurface` steps, so the time is linear in the text.
 struct Lexicon: Sendable {
     /// In bytes.
@@ -35,7 +35,7 @@ struct Lexicon: Sendable {
         var declared = PackKeys()
         for pack in packs {
             for surface in LexiconPack(pack: pack, classes: classes).surfaces(&declared, &problems) {
-                let key = surface.text.map(\.lowercasedASCII)
+                let key = surface.text.lowercasedLatin
                 let place: Int
                 if let known = index[key] {
                     place = known
@@ -95,7 +95,9 @@ struct Lexicon: Sendable {
         var node = SurfaceTrie.root
         var position = start
         while position < range.upperBound {
-            let (byte, length) = Self.folded(at: position, in: text, upTo: range.upperBound)
+            var (byte, length) = Self.folded(at: position, in: text, upTo: range.upperBound)
+            // É reads as é: the second byte of Latin letters with marks.
+            if (0x80...0x9E).contains(byte), position > start, text[position - 1] == 0xC3 { byte |= 0x20 }
             node = trie.child(of: node, byte)
             guard node != SurfaceTrie.none else { break }
             position += length
@@ -175,6 +177,16 @@ struct Lexicon: Sendable {
             next += 1
         }
         return (lines > 1 ? 0 : UInt8(ascii: " "), next - position)
+    }
+}
+
+extension [UInt8] {
+    /// In small letters, those of Latin-1 with marks too.
+    fileprivate var lowercasedLatin: [UInt8] {
+        indices.map { index in
+            let isMarked = index > 0 && self[index - 1] == 0xC3 && (0x80...0x9E).contains(self[index])
+            return isMarked ? self[index] | 0x20 : self[index].lowercasedASCII
+        }
     }
 }
 

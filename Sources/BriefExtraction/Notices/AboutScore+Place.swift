@@ -18,7 +18,8 @@ extension AboutScore {
     func closesPage(_ number: DocumentNumberMatch, _ block: Int) -> Bool {
         guard block + 6 >= notice.document.blocks.count, block > 6, number.role == .about else { return false }
         let line = notice.line(around: number.range)
-        return line.count - number.range.count <= 4
+        let isColumn = number.range.lowerBound == line.lowerBound && notice.standsAlone(number.range)
+        return (line.count - number.range.count <= 4 || isColumn)
             && !notice.numbers(in: 0..<min(3_000, number.range.lowerBound)).contains {
                 $0.role == .about && notice.standsAlone($0.range)
             }

@@ -55,7 +55,8 @@ struct AboutScore {
         let sentence = notice.sentence(at: number.range.lowerBound)
         let blockIndex = notice.block(at: number.range.lowerBound)
         let isIssued = isObjectOfIssue(number, in: sentence)
-        let isIntroduced = isApposed(number, in: sentence) || isContained(number, in: sentence)
+        let isIntroduced =
+            isApposed(number, in: sentence) || isContained(number, in: sentence) || opensItem(number, in: sentence)
         let isNamedByAuthority = isIssued && !notice.authorities(in: sentence).isEmpty
         // In a round-up an instrument may come late, but then somebody issues it there.
         let place = isNamedByAuthority || isIntroduced ? 0 : -2 * Double(number.range.lowerBound) / Double(length)
@@ -71,7 +72,11 @@ struct AboutScore {
         if blockIndex < 12, notice.standsAlone(number.range) { score.add("in the letterhead", 1) }
         if closesPage(number, blockIndex) { score.add("on a last line", 2.5) }
         if introducesFullText(number, blockIndex) { score.add("its text follows", 2) }
-        if notice.key(of: blockIndex, before: number.range.lowerBound) == .number { score.add("key of a number", 2) }
+        switch notice.key(of: blockIndex, before: number.range.lowerBound) {
+        case .number: score.add("key of a number", 2)
+        case .otherNumber where number.role == .about: score.add("key of a reference", 1.5)
+        default: break
+        }
         if number.series == "head" { score.add("only a code of a letterhead", 2.5) }
         if isIssued || isIntroduced { score.add("is issued", 2.5) }
         if closesQuotedTitle(number) { score.add("at a quoted title", 1) }
@@ -92,7 +97,9 @@ struct AboutScore {
         let others = notice.numbers(in: before).filter { $0.id != number.id && $0.role == .about }
         guard rest.count >= (isBracketed ? 0 : 16), others.isEmpty else { return false }
         let names = notice.authorities(in: before)
-        if let authority = names.first, let last = names.last, authority.range.lowerBound - sentence.lowerBound <= 12 {
+        if let authority = names.first, let last = names.last, 
+            authority.range.lowerBound - opening(of: sentence) <= 12
+        {
             // "ESMA: Final report on … (ESMA35-43-4411)": the number closes the title of the item.
             if isBracketed {
                 return isItem(sentence) && !isCitedClosely(number, in: before) && !closesEvent(number)
@@ -182,6 +189,8 @@ struct AboutScore {
     private func isOld(_ number: DocumentNumberMatch) -> Bool {
         guard let year = notice.year else { return false }
         let parts = number.name.utf8.split { !(0x30...0x39).contains($0) }
+        // Beside a long serial number four figures are a count, no year.
+        if parts.contains(where: { $0.count > 5 }), number.series != "cn-document" { return false }
         for part in parts where part.count == 4 {
             guard let value = Int(Substring(part)) else { continue }
             if (1_980...year).contains(value) { return value < year - 1 }

@@ -7,6 +7,8 @@ struct DocumentMarks: Sendable {
         if known[mark] == nil { known[mark] = (id, issuer) }
     }
 
+    func known(_ mark: String) -> (id: String, issuer: String?)? { known[mark] }
+
     private static let openings: [[UInt8]] = ["〔", "［", "[", "（", "("].map { Array($0.utf8) }
     private static let closings: [[UInt8]] = ["〕", "］", "]", "）", ")"].map { Array($0.utf8) }
 
@@ -16,8 +18,7 @@ struct DocumentMarks: Sendable {
 
     /// The number whose year bracket opens at a place; it may reach back to the start of the range.
     func match(atBracket open: Int, in text: [UInt8], range: Range<Int>) -> DocumentNumberMatch? {
-        guard open > range.lowerBound,
-            let yearStart = Self.after(Self.openings, in: text, at: open, upTo: range.upperBound),
+        guard let yearStart = Self.after(Self.openings, in: text, at: open, upTo: range.upperBound),
             let yearEnd = Self.digitsEnd(in: text, from: yearStart, upTo: range.upperBound), yearEnd - yearStart == 4,
             text[yearStart] == 0x31 || text[yearStart] == 0x32,
             let closed = Self.after(Self.closings, in: text, at: yearEnd, upTo: range.upperBound)
@@ -38,7 +39,11 @@ struct DocumentMarks: Sendable {
         else { return nil }
         let number = String(decoding: text[position..<numberEnd], as: UTF8.self)
         let sign = Self.after(["号", "號"].map { Array($0.utf8) }, in: text, at: numberEnd, upTo: range.upperBound)
-        guard let start = markStart(before: open, in: text, from: range.lowerBound) else { return nil }
+        guard let start = markStart(before: open, in: text, from: range.lowerBound) else {
+            // 〔2026〕第9号 below 公告: the letterhead says whose it is.
+            guard sign != nil, isNumbered || text[open] >= 0x80 else { return nil }
+            return bare(open..<(sign ?? numberEnd), year: year, number: number, in: text)
+        }
         let mark = oneLine(text[start..<open])
         guard isNumbered || sign != nil || known[mark] != nil else { return nil }
         let entry = known[mark] ?? (id: "cn/\(mark)", issuer: nil)
@@ -49,8 +54,14 @@ struct DocumentMarks: Sendable {
             series: "cn-document", issuer: entry.issuer, role: .about)
     }
 
+    private func bare(_ range: Range<Int>, year: String, number: String, in text: [UInt8]) -> DocumentNumberMatch {
+        DocumentNumberMatch(
+            range: range, name: oneLine(text[range]), id: "cn//\(year)/\(number)", series: "cn-document", issuer: nil,
+            role: .about)
+    }
+
     /// Where the mark before the bracket begins: the longest known one, else a run of Chinese signs or capitalized words.
-    private func markStart(before open: Int, in text: [UInt8], from floor: Int) -> Int? {
+    func markStart(before open: Int, in text: [UInt8], from floor: Int) -> Int? {
         var end = open
         while end > floor, text[end - 1] <= 0x20 { end -= 1 }
         guard end > floor else { return nil }

@@ -54,6 +54,7 @@ struct DocumentSeries: Sendable {
         self.dispatch = dispatch
         var mayBeginPair = dispatch.map { $0 != 0 }
         for pair in nouns.firstPairs { mayBeginPair[Int(pair)] = true }
+        mayBeginPair[Int(DocumentMarks.ordinalPair)] = true
         self.mayBeginPair = mayBeginPair
         var thirds = [UInt64](repeating: 0, count: rows.count * 4)
         for (index, row) in rows.enumerated() {
@@ -103,9 +104,14 @@ struct DocumentSeries: Sendable {
         var next = range.lowerBound
         for mark in landmarks.marks where mark.interests.contains(.documentNumbers) && mark.place >= next {
             let position = Int(mark.place)
-            if DocumentMarks.mayOpen(text[position]) {
-                let floor = found.last?.range.upperBound ?? range.lowerBound
-                if let match = marks.match(atBracket: position, in: text, range: floor..<range.upperBound) {
+            let isOrdinal = DocumentMarks.isOrdinal(text, position)
+            if isOrdinal || DocumentMarks.mayOpen(text[position]) {
+                let reach = (found.last?.range.upperBound ?? range.lowerBound)..<range.upperBound
+                let match =
+                    isOrdinal
+                    ? marks.match(atOrdinal: position, in: text, range: reach)
+                    : marks.match(atBracket: position, in: text, range: reach)
+                if let match {
                     found.append(match)
                     next = match.range.upperBound
                     continue

@@ -22,24 +22,40 @@ struct EnforcementReader {
             }
         }
         for index in head where blocks[index].text.lowerBound < region.upperBound {
-            let line = Sentence.trimmed(blocks[index].text, in: text)
-            guard let colon = text[line].prefix(40).firstIndex(of: UInt8(ascii: ":")),
-                NoticeKey(oneLine(text[line.lowerBound..<colon])) == .respondent,
-                let first = RespondentNames(text: text).names(from: colon + 1, upTo: line.upperBound).first
-            else { continue }
-            return [first]
+            let found = parties(of: blocks[index].text)
+            if !found.isEmpty { return found }
         }
         // "against" in the running text names them best, a headline worst.
         let running = sentences(of: region, with: anchor)
+        let reader = RespondentSentence(notice: notice)
         for range in running {
-            let found = against(in: range)
+            let found = reader.against(in: range)
             if !found.isEmpty { return found }
         }
         for range in running + [title].compactMap({ $0 }) {
-            let found = charged(in: range)
+            let found = reader.named(in: range)
             if !found.isEmpty { return found }
         }
-        return title.map { against(in: $0) } ?? []
+        return title.map { reader.against(in: $0) } ?? []
+    }
+
+    /// `Respondent: …`, `Parties: A, a company, and B, its chairman`, `当事人：…`
+    private func parties(of block: Range<Int>) -> [String] {
+        let line = Sentence.trimmed(block, in: text)
+        var colon = line.lowerBound
+        while colon < line.upperBound, colon - line.lowerBound < 40 {
+            let isWide = text[colon..<line.upperBound].starts(with: "：".utf8)
+            if isWide || text[colon] == UInt8(ascii: ":") {
+                guard NoticeKey(oneLine(text[line.lowerBound..<colon])) == .respondent else { return [] }
+                let start = colon + (isWide ? 3 : 1)
+                if isWide || start < line.upperBound && text[start] >= 0xE3 {
+                    return HanNames(text: text).list(start..<line.upperBound)
+                }
+                return RespondentNames(text: text).names(from: start, upTo: line.upperBound, isList: true)
+            }
+            colon += 1
+        }
+        return []
     }
 
     /// The first sentences of a region, and the anchor's.
@@ -55,55 +71,59 @@ struct EnforcementReader {
             + found
     }
 
-    /// Whom a charge, a penalty or an order is against.
-    private func against(in range: Range<Int>) -> [String] {
-        guard !notice.cues([.charge, .penalty, .issue], in: range).isEmpty else { return [] }
-        for opening in [" against ", " gegen ", " contre ", " contra ", " contro "] {
-            if let start = place(of: opening, in: range) {
-                return RespondentNames(text: text).names(from: start, upTo: range.upperBound)
-            }
-        }
-        return []
-    }
-
-    /// Whom an authority charges, fines or orders.
-    private func charged(in range: Range<Int>) -> [String] {
-        guard let verb = notice.cues([.charge], in: range).first else { return [] }
-        let names = RespondentNames(text: text)
-        guard notice.authorities(in: range.lowerBound..<verb.range.lowerBound).last != nil else { return [] }
-        var start = verb.range.upperBound
-        // "imposed a fine of $1 million on X"
-        if oneLine(text[verb.range]).lowercased().hasPrefix("impose") {
-            guard
-                let on = place(of: " on ", in: start..<range.upperBound)
-                    ?? place(of: " upon ", in: start..<range.upperBound)
-            else { return [] }
-            start = on
-        }
-        return names.names(from: start, upTo: range.upperBound)
-    }
-
     /// Money in sentences that speak of a penalty, and stands within twelve words of that.
     /// - Parameter jurisdiction: Where its issuer sits: a bare `$` is that place's dollar.
     func penalties(in range: Range<Int>, jurisdiction: String? = nil) -> [Notice.Penalty] {
-        var found: [Notice.Penalty] = []
+        var exact: [Notice.Penalty] = []
+        var rounded: [Notice.Penalty] = []
         for money in notice.quantities(in: range) where money.kind == .money {
             let sentence = notice.sentence(at: money.text.lowerBound)
-            let isNear = notice.cues([.penalty, .charge], in: sentence).contains { cue in
-                let gap =
-                    cue.range.lowerBound < money.text.lowerBound
-                    ? cue.range.upperBound..<max(cue.range.upperBound, money.text.lowerBound)
-                    : money.text.upperBound..<max(money.text.upperBound, cue.range.lowerBound)
-                return notice.fits(gap, words: 12)
+            guard let value = money.value, isPenalty(money, in: sentence), !isMaximum(money, in: sentence) else {
+                continue
             }
-            guard isNear, let value = money.value else { continue }
             let isBare = money.unit == "USD" && text[money.text].starts(with: "$".utf8)
             let dollar = isBare ? jurisdiction.flatMap { Self.dollars[String($0.prefix(2))] } : nil
             let penalty = Notice.Penalty(amount: value, unit: dollar ?? money.unit)
-            if !found.contains(penalty) { found.append(penalty) }
+            if money.bound != nil {
+                if !rounded.contains(penalty) { rounded.append(penalty) }
+            } else if !exact.contains(penalty) {
+                exact.append(penalty)
+            }
         }
-        return found
+        // "Over $2 million" of a headline is the exact sum of the text.
+        return exact.isEmpty ? rounded : exact
     }
+
+    private func isPenalty(_ money: Quantity, in sentence: Range<Int>) -> Bool {
+        notice.cues([.penalty, .charge], in: sentence).contains { cue in
+            let gap =
+                cue.range.lowerBound < money.text.lowerBound
+                ? cue.range.upperBound..<max(cue.range.upperBound, money.text.lowerBound)
+                : money.text.upperBound..<max(money.text.upperBound, cue.range.lowerBound)
+            return notice.fits(gap, words: 12)
+        }
+    }
+
+    /// "a penalty of up to £1 million", "total fines of …", "€3 million, reduced by 30% to …": no penalty of this order.
+    private func isMaximum(_ money: Quantity, in sentence: Range<Int>) -> Bool {
+        let before = oneLine(text[max(sentence.lowerBound, money.text.lowerBound - 48)..<money.text.lowerBound])
+            .lowercased()
+        let words = Array(before.utf8)
+        if ["total", "up to", "not exceeding", "maximum", "at most", "bringing", "bis zu", "jusqu'à", "hasta", "最高", "不超过", "累計", "累计", "合計"]
+            .contains(where: { words.reads($0, within: words.indices) || before.hasSuffix($0) }),
+            !words.reads("in total", within: words.indices)
+        {
+            return true
+        }
+        if money.bound != nil, oneLine(text[money.text]).lowercased().hasPrefix("up to") { return true }
+        let after = oneLine(text[money.text.upperBound..<min(sentence.upperBound, money.text.upperBound + 40)]).lowercased()
+        return Self.reductions.contains { after.hasPrefix($0) }
+    }
+
+    private static let reductions = [
+        ", reduced", " reduced", ", which was reduced", " (reduced", ", discounted", " discounted", ", before",
+        " before discount", " before a", " before the", ", lowered", ", cut to", " cut to",
+    ]
 
     private static let dollars = [
         "AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD", "JM": "JMD", "BS": "BSD",

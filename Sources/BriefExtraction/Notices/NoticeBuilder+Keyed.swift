@@ -30,7 +30,8 @@ extension NoticeBuilder {
         if let title = keyed.title {
             value.topics = TopicCounter(notice: notice, words: words).topics(title: title, in: title)
         }
-        if let respondent = keyed.respondent { value.respondents = [oneLine(text[respondent])] }
+        addOrder(keyed, to: &value)
+        if keyed.title == nil || !value.penalties.isEmpty { value.topics = [.enforcement] }
         guard !value.issuers.isEmpty || keyed.isOfficial && value.number != nil,
             value.title != nil || value.number != nil
         else { return }
@@ -38,6 +39,34 @@ extension NoticeBuilder {
             NoticeCandidate(
                 notice: value, text: keyed.span, block: keyed.block, rule: "notice.fields",
                 confidence: Confidence(hundredths: 90)))
+    }
+
+    /// Whom a row or object names as respondents, else whom its title names, and what it cost them.
+    private func addOrder(_ keyed: KeyedNotice, to value: inout Notice) {
+        value.respondents = keyed.respondents.flatMap { field -> [String] in
+            let names =
+                text[field.lowerBound] >= 0xE3
+                ? HanNames(text: text).list(field)
+                : RespondentNames(text: text).names(from: field.lowerBound, upTo: field.upperBound, isList: true)
+            return names.isEmpty ? [oneLine(text[field])] : names
+        }
+        if value.respondents.isEmpty, let title = keyed.title {
+            let reader = RespondentSentence(notice: notice)
+            value.respondents = reader.against(in: title)
+            if value.respondents.isEmpty { value.respondents = reader.named(in: title) }
+            if value.respondents.isEmpty, !keyed.penalties.isEmpty { value.respondents = reader.penalized(in: title) }
+        }
+        for field in keyed.penalties {
+            let money = notice.quantities(in: field).filter { $0.kind == .money }
+            for amount in money {
+                guard let sum = amount.value else { continue }
+                value.penalties.append(Notice.Penalty(amount: sum, unit: amount.unit))
+            }
+            if money.isEmpty, let sum = notice.quantities(in: field).first?.value {
+                let unit = keyed.currency.map { oneLine(text[$0]).trimming(of: " :\"") }
+                value.penalties.append(Notice.Penalty(amount: sum, unit: unit))
+            }
+        }
     }
 
     /// The body of a number's series, or the one whose short name opens the number ("NSE/SURV/1024").
@@ -68,6 +97,13 @@ extension NoticeBuilder {
             if issuers.isEmpty { issuers = issuer(of: number).map { [$0] } ?? [] }
         }
         if !issuers.isEmpty { candidate.notice.issuers = issuers }
+        if !keyed.penalties.isEmpty {
+            var order = Notice()
+            addOrder(keyed, to: &order)
+            candidate.notice.respondents = order.respondents
+            candidate.notice.penalties = order.penalties
+            candidate.notice.topics = [.enforcement]
+        }
         guard !candidate.notice.issuers.isEmpty || candidate.notice.number != nil else { return }
         candidate.notice.jurisdiction = candidate.notice.issuers.lazy.compactMap(\.jurisdiction).first
         if let published = day(keyed.published, ahead: false) { candidate.notice.published = published }

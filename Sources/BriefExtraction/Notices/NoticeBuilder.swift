@@ -11,7 +11,7 @@ struct NoticeBuilder {
 
     typealias Verdicts = [(number: DocumentNumberMatch, verdict: AboutScore.Verdict)]
 
-    private var text: [UInt8] { notice.text }
+    var text: [UInt8] { notice.text }
 
     func add(_ group: NumberGroup, region: NoticeRegions.Region, verdicts: Verdicts, to reading: inout NoticeReading) {
         let number = group.numbers[0]
@@ -80,6 +80,7 @@ struct NoticeBuilder {
     /// `EUREX CIRCULAR 045/26`: the capitalized words before the number on a line of the letterhead.
     private func named(before number: DocumentNumberMatch) -> Notice.Issuer? {
         let line = notice.line(around: number.range)
+        if let acronym = acronym(before: number, in: line) { return Notice.Issuer(name: acronym) }
         guard number.range.lowerBound < 1_500, notice.standsAlone(number.range),
             number.range.lowerBound > line.lowerBound
         else { return nil }
@@ -89,6 +90,18 @@ struct NoticeBuilder {
             words.allSatisfy({ $0.first?.isUppercase ?? false }), NoticeKey(name) == nil
         else { return nil }
         return Notice.Issuer(name: name)
+    }
+
+    /// "NCX Notice 26/118": capitals right before the noun of the number.
+    private func acronym(before number: DocumentNumberMatch, in line: Range<Int>) -> String? {
+        guard number.series == "numbered", number.range.lowerBound > line.lowerBound,
+            text[number.range.lowerBound - 1] == 0x20, let noun = text[number.range].first, noun.isASCIIUpper
+        else { return nil }
+        let end = number.range.lowerBound - 1
+        var start = end
+        while start > line.lowerBound, text[start - 1].isASCIIUpper { start -= 1 }
+        guard (3...6).contains(end - start), start == line.lowerBound || text[start - 1] == 0x20 else { return nil }
+        return oneLine(text[start..<end])
     }
 
     /// Acts of a legislature whose issuers the text does not name.
@@ -137,6 +150,20 @@ struct NoticeBuilder {
         Confidence(hundredths: min(97, 45 + Int(score * 9)))
     }
 
+    /// Somebody is to pay, or the title says that the authority acts against somebody; the end of a licence is none.
+    private func isOrder(
+        _ respondents: [String], _ penalties: [Notice.Penalty], title: Range<Int>?, anchor: Range<Int>
+    ) -> Bool {
+        guard !respondents.isEmpty else { return false }
+        if !penalties.isEmpty { return true }
+        guard let title else { return false }
+        let words = Array(oneLine(text[title]).lowercased().utf8)
+        return !notice.cues([.charge, .penalty], in: title).isEmpty
+            || ["action", "order", "against", "处分", "處分", "处罚", "處罰", "裁罰"].contains {
+                words.reads($0, within: words.indices) || words.finds($0, within: words.indices) && $0.utf8.first ?? 0 > 0x80
+            }
+    }
+
     /// All fields that do not hang on the number itself.
     func made(
         anchor: Range<Int>, number: DocumentNumberMatch?, title: Range<Int>?, region: NoticeRegions.Region,
@@ -165,7 +192,7 @@ struct NoticeBuilder {
         let penalties = enforcement.penalties(in: range, jurisdiction: value.jurisdiction)
         let counter = TopicCounter(notice: notice, words: words)
         value.topics = counter.topics(
-            title: title, in: range, isOrder: !value.respondents.isEmpty && !penalties.isEmpty)
+            title: title, in: range, isOrder: isOrder(value.respondents, penalties, title: title, anchor: anchor))
         if value.topics.contains(.enforcement) || !value.respondents.isEmpty { value.penalties = penalties }
         value.sections = structure.sections
         value.provisions = structure.provisions

@@ -24,8 +24,9 @@ struct NoticeExtractor: Sendable {
     ) -> NoticeReading {
         guard !document.blocks.isEmpty else { return NoticeReading() }
         let taken = (numbers.map(\.range) + dates.map(\.text)).sorted { $0.lowerBound < $1.lowerBound }
-        let head = HeadNumbers(document: document, taken: taken).numbers()
-        let all = (numbers + head).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let coded = AuthorityCodes(text: document.text, names: names, taken: taken).numbers()
+        let head = HeadNumbers(document: document, taken: taken + coded.map(\.range)).numbers()
+        let all = (numbers + coded + head).sorted { $0.range.lowerBound < $1.range.lowerBound }
         let hasAuthority = names.contains { $0.entry(of: .authority) != nil }
         let isData = document.format == .json || document.format == .csv
         guard hasAuthority || isData || all.contains(where: { $0.role == .about }) else {

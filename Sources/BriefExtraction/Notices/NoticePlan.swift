@@ -106,13 +106,21 @@ struct NoticePlan {
         }
     }
 
+    /// The authority of a sentence, else that of the letterhead.
+    private func ownAuthority(_ range: Range<Int>) -> String? {
+        authority(range)
+            ?? notice.authorities.prefix(3).first {
+                notice.block(at: $0.range.lowerBound) < 4 && notice.standsAlone($0.range)
+            }?.entry.name
+    }
+
     private func authority(_ range: Range<Int>) -> String? { notice.authorities(in: range).first?.entry.name }
 
     /// Findings of other authorities, or of other quoted titles.
     private func others(than best: UnnumberedFinder.Finding) -> [UnnumberedFinder.Finding] {
         findings.filter { other in
             other.block != best.block && !notice.isHeading(other.block) && !notice.isHeading(best.block)
-                && authority(other.sentence) != authority(best.sentence) && authority(other.sentence) != nil
+                && authority(other.sentence) != ownAuthority(best.sentence) && authority(other.sentence) != nil
         }
     }
 

@@ -32,11 +32,16 @@ struct NoticeSheets {
             open = nil
         }
         var start = 0
+        // The last line without fields: over a card it is the title.
+        var headline: Range<Int>?
         while start < text.count {
             let end = text[start...].firstIndex(of: 0x0A) ?? text.count
             let fields = end - start <= 600 ? fields(start..<end) : []
             if fields.isEmpty {
-                if text[start..<end].contains(where: { $0 >= 0x80 || $0.isASCIIAlphanumeric }) { open?.isParted = true }
+                if text[start..<end].contains(where: { $0 >= 0x80 || $0.isASCIIAlphanumeric }) {
+                    open?.isParted = true
+                    headline = start..<end
+                }
             } else {
                 let repeats = fields.contains { field in
                     [.title, .number, .issuer].contains(field.key) && open?.keys.contains(field.key) ?? false
@@ -44,6 +49,12 @@ struct NoticeSheets {
                 if let current = open, repeats || current.isParted && current.keyed.title != nil { close(at: start) }
                 if open == nil {
                     open = (KeyedNotice(block: notice.block(at: start)), start, [], false)
+                    if let line = headline, !fields.contains(where: { $0.key == .title }),
+                        let title = titleAbove(line, start)
+                    {
+                        open?.keyed.title = title
+                        open?.start = line.lowerBound
+                    }
                 }
                 for field in fields {
                     // The day of publication goes before that of signature.
@@ -59,6 +70,21 @@ struct NoticeSheets {
             sheets[index].region = sheets[index].region.lowerBound..<sheets[index + 1].region.lowerBound
         }
         return sheets.count >= 2 ? sheets : []
+    }
+
+    /// The line right above a card's first field, without the label of a list.
+    private func titleAbove(_ line: Range<Int>, _ start: Int) -> Range<Int>? {
+        guard text[line.upperBound..<start].allSatisfy({ $0 <= 0x20 }), start - line.upperBound <= 3 else { return nil }
+        var low = Sentence.trimmed(line, in: text).lowerBound
+        let marker = text[low..<line.upperBound].prefix { $0.isASCIIDigit || "().[]#*/-".utf8.contains($0) }
+        if !marker.isEmpty, marker.count <= 5, marker.endIndex < line.upperBound, text[marker.endIndex] == 0x20 {
+            low = marker.endIndex + 1
+        }
+        let title = Sentence.trimmed(low..<line.upperBound, in: text)
+        guard (12...300).contains(title.count), notice.words(in: title) >= 3,
+            !".:;,".utf8.contains(text[title.upperBound - 1])
+        else { return nil }
+        return title
     }
 
     /// A title and a number or an authority, in at least three fields.

@@ -52,7 +52,26 @@ struct NoticeText {
         let stated = document.metadata.published?.date
         self.anchor = received.map { day in stated.map { $0 <= day ? $0 : day } ?? day }
         self.writesMonthFirst = authorities.first?.entry.jurisdiction?.hasPrefix("US") ?? false
-        self.sentences = document.blocks.map { Sentence.ranges(in: document.text, range: $0.text) }
+        let numbered = self.numbers.map(\.range)
+        self.sentences = document.blocks.map {
+            Self.joined(Sentence.ranges(in: document.text, range: $0.text), over: numbered)
+        }
+    }
+
+    /// A stop inside a number ("No. SorNorChor. 4/2569") ends no sentence.
+    private static func joined(_ sentences: [Range<Int>], over numbers: [Range<Int>]) -> [Range<Int>] {
+        guard sentences.count > 1 else { return sentences }
+        var joined: [Range<Int>] = []
+        for sentence in sentences {
+            if let last = joined.last,
+                numbers.contains(where: { $0.lowerBound < last.upperBound && $0.upperBound > sentence.lowerBound })
+            {
+                joined[joined.count - 1] = last.lowerBound..<sentence.upperBound
+            } else {
+                joined.append(sentence)
+            }
+        }
+        return joined
     }
 
     // MARK: Places
@@ -229,6 +248,11 @@ struct NoticeText {
         }
         if range.lowerBound - line.lowerBound >= 3, range.upperBound == line.upperBound,
             text[range.lowerBound - 1] <= 0x20, text[range.lowerBound - 2] <= 0x20, range.lowerBound < 3_000
+        {
+            return true
+        }
+        if range.lowerBound == line.lowerBound, range.upperBound + 2 < line.upperBound,
+            text[range.upperBound] <= 0x20, text[range.upperBound + 1] <= 0x20, text[range.upperBound + 2] <= 0x20
         {
             return true
         }

@@ -76,6 +76,15 @@ struct NounNumbers: Sendable {
         var position = noun.upperBound
         var names: [Range<Int>] = []
         var isSigned = false
+        // "Press Release: 2026-2027/287": behind a colon only a code of several parts.
+        if position + 1 < end, text[position] == UInt8(ascii: ":"), Self.isBlank(text, position + 1) {
+            var code = position + 1
+            while code < end, text[code] == 0x20 { code += 1 }
+            guard let stop = Self.codeEnd(in: text, from: code, upTo: end), Self.isCompound(text[code..<stop]),
+                text[code].isASCIIDigit
+            else { return nil }
+            return made(noun, names, code..<stop, in: text)
+        }
         while true {
             guard let word = Self.nextWord(in: text, from: &position, upTo: end) else { return nil }
             if let sign = sign(at: word, in: text, upTo: end) {

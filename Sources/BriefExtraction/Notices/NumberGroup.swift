@@ -33,7 +33,7 @@ struct NumberGroup {
         }
         for index in groups.indices { groups[index].takeNeighbours(of: verdicts, in: notice) }
         // A file, docket or reference alone names an instrument only where nothing else does.
-        let named = groups.filter { $0.numbers.contains { $0.role == .about } }
+        let named = groups.filter(\.isNamed)
         let isHeaded = named.contains { group in
             group.numbers.contains { notice.standsAlone($0.range) && $0.range.lowerBound < 3_000 }
         }
@@ -43,8 +43,21 @@ struct NumberGroup {
                     && $0.series != "sec-file"
             }
         }
-        if !named.isEmpty, isHeaded || headed.isEmpty { return named }
+        if !named.isEmpty, isHeaded || headed.isEmpty {
+            return isHeaded ? named : groups.filter { $0.isNamed || $0.isIssuedAlone(beside: named, in: notice) }
+        }
         return groups.filter { group in group.numbers.contains { notice.standsAlone($0.range) } }
+    }
+
+    private var isNamed: Bool { numbers.contains { $0.role == .about } }
+
+    /// An item of a round-up whose instrument only has a docket: an authority issues it, and nothing else numbers it.
+    private func isIssuedAlone(beside named: [NumberGroup], in notice: NoticeText) -> Bool {
+        guard let first = numbers.first else { return false }
+        let block = notice.block(at: first.range.lowerBound)
+        let before = notice.sentence(at: first.range.lowerBound).lowerBound..<first.range.lowerBound
+        return !named.contains { notice.block(at: $0.start) == block } && !notice.authorities(in: before).isEmpty
+            && !notice.cues([.issue], in: before).isEmpty
     }
 
     /// "The order, Release No. 34-1, covers filing SR-X-2026-2": a second number of the sentence that nothing cites.
@@ -70,6 +83,10 @@ struct NumberGroup {
         if number.role != .about || numbers.allSatisfy({ $0.role != .about }) {
             // A reference of the letterhead does not take in what the running text names.
             let alone = notice.standsAlone(number.range) == notice.standsAlone(last.range)
+            let isRunning = !notice.standsAlone(number.range) && !notice.standsAlone(last.range)
+            if isRunning, notice.block(at: number.range.lowerBound) != notice.block(at: last.range.lowerBound) {
+                return false
+            }
             return gap <= (isHead ? 1_500 : 240) && (alone || gap <= 160)
         }
         if number.continuesList, last.series == number.series, number.series == "sec-release" { return true }

@@ -25,7 +25,19 @@ struct RespondentNames {
         var endsPiece: Bool
     }
 
-    func names(from start: Int, upTo end: Int) -> [String] {
+    /// Titles before the names of people.
+    private static let honorifics: Set<String> = [
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "messrs", "messrs.", "herr", "frau", "herrn", "monsieur",
+        "madame", "mme", "sra", "sra.", "señor", "señora", "sig.", "dott.", "shri", "smt", "smt.",
+    ]
+    /// Words of institutions, whose names go on behind "of".
+    private static let institutions: Set<String> = [
+        "bank", "institute", "university", "house", "church", "board", "trust", "society", "association", "company",
+        "fund", "exchange", "banco", "banque", "union", "federation", "college", "order", "council", "chamber",
+    ]
+
+    /// - Parameter isList: it is a field of parties: descriptions in small letters part the names, they do not end them.
+    func names(from start: Int, upTo end: Int, isList: Bool = false) -> [String] {
         var names: [String] = []
         var current: [String] = []
         var isDescribing = false
@@ -37,7 +49,9 @@ struct RespondentNames {
         for word in words(start, end) {
             let bare = word.string.lowercased()
             let isForm = Self.forms.contains(bare)
-            if isForm, current.isEmpty, let last = names.popLast() {
+            if Self.honorifics.contains(bare), current.isEmpty { continue }
+            if isForm, current.isEmpty, let last = names.last, !endsWithForm(last) {
+                names.removeLast()
                 current = [last + ",", word.string]
             } else if bare == "and" || bare == "&" || bare == "und" || bare == "et" || bare == "y" || bare == "e" {
                 if bare == "&", !current.isEmpty {
@@ -58,8 +72,15 @@ struct RespondentNames {
                     describesPlace = false
                 }
                 continue
+            } else if bare == "of" || bare == "from", current.count >= 2, !isInstitution(current) {
+                // "Dwayne R. Poe of Aurora, Colorado": a person's place is no name.
+                flush()
+                (isDescribing, describesPlace) = (true, true)
             } else if isCapital(word.string) || isForm || !current.isEmpty && Self.small.contains(bare) {
                 current.append(word.string)
+            } else if isList, names.count + (current.isEmpty ? 0 : 1) > 0 {
+                flush()
+                isDescribing = true
             } else {
                 // "and its founders," goes on; any other small word ends the list.
                 break
@@ -69,6 +90,14 @@ struct RespondentNames {
         }
         flush()
         return names
+    }
+
+    private func endsWithForm(_ name: String) -> Bool {
+        name.split(separator: " ").last.map { Self.forms.contains($0.lowercased()) } ?? false
+    }
+
+    private func isInstitution(_ words: [String]) -> Bool {
+        words.contains { Self.institutions.contains($0.lowercased()) }
     }
 
     private func isName(_ words: [String]) -> Bool {
@@ -82,13 +111,22 @@ struct RespondentNames {
         return (0x41...0x5A).contains(first) || first >= 0xC3 || (0x30...0x39).contains(first)
     }
 
+    private func isPartOfName(_ slice: ArraySlice<UInt8>, upTo end: Int) -> Bool {
+        guard slice.last == UInt8(ascii: ")"), slice.count <= 20, slice.dropFirst().first?.isASCIIUpper ?? false else {
+            return false
+        }
+        let next = text[slice.endIndex..<end].drop { $0 <= 0x20 }.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }
+        return Self.forms.contains(String(decoding: next, as: UTF8.self).lowercased())
+    }
+
     /// Words up to a stop; commas and semicolons end a piece, an aside in brackets is left out.
     private func words(_ start: Int, _ end: Int) -> [Word] {
         var words: [Word] = []
         var depth = 0
         for slice in text[start..<end].split(whereSeparator: { $0 <= 0x20 }) {
             if words.count >= 60 { break }
-            let opens = slice.first == UInt8(ascii: "(")
+            // "Harrow Securities (Asia) Limited": one capitalized word in brackets before a legal form is of the name.
+            let opens = slice.first == UInt8(ascii: "(") && !isPartOfName(slice, upTo: end)
             if opens { depth += 1 }
             if depth > 0 {
                 if slice.contains(UInt8(ascii: ")")) {

@@ -7,7 +7,7 @@ extension TitleReader {
     func titleLike(_ range: Range<Int>) -> Range<Int>? {
         let trimmed = trimmedTitle(withoutNumber(Sentence.trimmed(range, in: text)))
         guard trimmed.count - notice.numbers(in: trimmed).reduce(0, { $0 + $1.range.count }) >= 6 else { return nil }
-        return trimmed.count >= 6 && trimmed.count <= 1_000 ? trimmed : nil
+        return trimmed.count >= 6 && trimmed.count <= 1_000 ? withoutFile(trimmed) : nil
     }
 
     /// A number that opens or closes the lines of a title is not part of it.
@@ -37,6 +37,17 @@ extension TitleReader {
         while end > range.lowerBound, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(text[end - 1])
         { end -= 1 }
         return range.lowerBound..<end
+    }
+
+    /// A title without the size of the file that it links to: "… (PDF, 214 KB)".
+    func withoutFile(_ range: Range<Int>) -> Range<Int> {
+        guard text[range].last == UInt8(ascii: ")"), let open = text[range].lastIndex(of: UInt8(ascii: "(")) else {
+            return range
+        }
+        let words = oneLine(text[open..<range.upperBound]).lowercased()
+        let isFile = ["(pdf", "(doc", "(xls", "(html", "(zip", "(word", "(link"].contains { words.hasPrefix($0) }
+        guard isFile, open - range.lowerBound > 8 else { return range }
+        return Sentence.trimmed(range.lowerBound..<open, in: text)
     }
 
     func firstSentence(_ range: Range<Int>) -> Range<Int> {

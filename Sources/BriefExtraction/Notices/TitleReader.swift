@@ -86,7 +86,7 @@ struct TitleReader {
         let sentence = notice.sentence(at: number.range.lowerBound)
         let low = notice.isHeading(block) ? notice.document.blocks[block].text.lowerBound : sentence.lowerBound
         let before = low..<max(low, number.range.lowerBound)
-        if notice.isHeading(block), notice.words(in: before) >= 3 {
+        if notice.isHeading(block), notice.words(in: before) >= 3, !isField(before) {
             var end = before.upperBound
             while end > before.lowerBound, isBlankOrOpening(text[end - 1]) { end -= 1 }
             return titleLike(before.lowerBound..<end)
@@ -102,6 +102,14 @@ struct TitleReader {
         }
         let start = nameStart(before: noun.range.lowerBound, from: verb)
         return notice.words(in: start..<end) >= 4 ? titleLike(start..<end) : behind
+    }
+
+    /// "Issued on: 29 May 2026      …": what stands before the number is another field.
+    private func isField(_ range: Range<Int>) -> Bool {
+        guard let colon = text[range].prefix(40).firstIndex(of: UInt8(ascii: ":")),
+            let key = NoticeKey(oneLine(text[range.lowerBound..<colon]))
+        else { return false }
+        return key != .title
     }
 
     /// Where the capitalized words before a noun of a title begin: "Safeguarding Rules for …".
@@ -131,7 +139,13 @@ struct TitleReader {
             start = date.text.upperBound
             if start < sentence.upperBound, text[start] == UInt8(ascii: ")") { start += 1 }
         }
+        start = behindApposition(start, upTo: sentence.upperBound)
         let bytes = text[start..<sentence.upperBound]
+        // Titles of these languages begin with their preposition.
+        for opening in [", sobre ", ", relative ", ", relatif ", ", por la que ", ", por el que ", ", de modificación ", ", concernant "]
+        where bytes.starts(with: opening.utf8) {
+            return titleLike(firstSentence(start + 2..<sentence.upperBound))
+        }
         let openings = [
             " on ", " for ", " regarding ", " concerning ", ", on ", " about ", " (on ", " relating to ", " zu ",
             " zur ",
@@ -151,6 +165,30 @@ struct TitleReader {
             return isName && phrase.upperBound < sentence.upperBound ? titleLike(phrase) : nil
         }
         return nil
+    }
+
+    /// Behind ", de 9 de junio, de la Comisión Nacional", " of the European Parliament and of the Council".
+    private func behindApposition(_ start: Int, upTo end: Int) -> Int {
+        var position = start
+        for _ in 0..<3 {
+            let rest = position..<min(end, position + 160)
+            let isComma = position < end && text[position] == UInt8(ascii: ",")
+            let isOf = text[rest].starts(with: " of ".utf8)
+            guard isComma || isOf else { break }
+            if let date = notice.dates(in: rest).first, date.text.lowerBound - position <= 10 {
+                position = date.text.upperBound
+                continue
+            }
+            let names = notice.authorities(in: rest)
+            guard let first = names.first, first.range.lowerBound - position <= 12 else { break }
+            var last = first
+            for name in names.dropFirst() {
+                guard name.range.lowerBound - last.range.upperBound <= 12 else { break }
+                last = name
+            }
+            position = last.range.upperBound
+        }
+        return position
     }
 
     /// A number that closes its page: the title stands at the page's head.
@@ -238,7 +276,7 @@ struct TitleReader {
             where notice.numbers(in: line).allSatisfy({ !$0.range.overlaps(cue.range) }) { rest -= cue.range.count }
         }
         // Menus and footers: "About us | Careers | Privacy"
-        guard rest >= 10, text[line].count(where: { $0 == UInt8(ascii: "|") }) < 3 else { return nil }
+        guard rest >= 10, !Self.isTrail(text[line]), text[line].count(where: { $0 == UInt8(ascii: "|") }) < 3 else { return nil }
         let opening = oneLine(text[line].prefix(40)).lowercased()
         let addresses = [
             "to ", "to:", "dear ", "madam", "all ", "the chief", "the manag", "for immediate", "press release",
@@ -248,6 +286,13 @@ struct TitleReader {
             "office of the", "series of", "before the", "united states of america", "washington", "yours ",
         ]
         return addresses.contains { opening.hasPrefix($0) } ? nil : line
+    }
+
+    /// "Home > Circulars > 2026": where a page stands on its site.
+    static func isTrail(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = Array(line)
+        return text.finds(" > ", within: text.indices) || text.finds(" › ", within: text.indices)
+            || text.finds(" » ", within: text.indices) || text.finds(" / Home", within: text.indices)
     }
 
     /// "MAS Consults on …": an authority that heads a sentence of its own.

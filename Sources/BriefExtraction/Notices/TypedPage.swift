@@ -48,7 +48,8 @@ struct TypedPage {
         guard hasLetterhead(head) else { return nil }
         for index in head {
             let line = Sentence.trimmed(blocks[index].text, in: notice.text)
-            guard blocks[index].key == nil, line.count <= 300, notice.sentences[index].count == 1,
+            let isField = blocks[index].key.map { NoticeKey(oneLine(notice.text[$0])) != nil } ?? false
+            guard !isField, line.count <= 300, !TitleReader.isTrail(notice.text[line]), notice.sentences[index].count == 1,
                 notice.words(in: line) >= 4 || notice.text[line.lowerBound] >= 0xE3,
                 notice.text[line].last != UInt8(ascii: ".") || isCompanyName(line),
                 !notice.cues([.instrument], in: line).isEmpty,
@@ -77,6 +78,7 @@ struct TypedPage {
         (head + notice.document.blocks.indices.suffix(2)).contains { index in
             let block = notice.document.blocks[index].text
             guard let name = notice.authorities(in: block).first else { return false }
+            if notice.key(of: index, before: name.range.lowerBound) == .issuer { return true }
             let line = notice.line(around: name.range)
             return line.count - name.range.count <= 16 || notice.standsAlone(name.range)
                 || index >= notice.document.blocks.count - 2 && name.range.lowerBound == block.lowerBound
@@ -107,11 +109,25 @@ struct TypedPage {
         return notice.text[range].split(separator: 0x0A).contains { line in
             guard Self.mayBeSort(line) else { return false }
             let whole = oneLine(line).lowercased().trimming(of: " :.-–—#*")
-            if Self.sorts.contains(whole) { return true }
+            if Self.isSort(whole) { return true }
             guard let gap = columns(line) else { return false }
-            return gap.contains { Self.sorts.contains($0) }
+            return gap.contains { Self.isSort($0) }
         }
     }
+
+    /// One of the known sorts, or one to three words before the noun of one: "delisting notice".
+    private static func isSort(_ words: String) -> Bool {
+        if sorts.contains(words) { return true }
+        let all = words.split(separator: " ")
+        guard (2...4).contains(all.count), let last = all.last, nouns.contains(String(last)) else { return false }
+        return all.allSatisfy { word in word.utf8.allSatisfy { $0.isASCIILetter || $0 == UInt8(ascii: "-") } }
+            && !all.contains { ["this", "the", "a", "an", "to", "of", "your", "our", "see", "read", "privacy", "legal", "copyright", "cookie"].contains($0) }
+    }
+
+    private static let nouns: Set<String> = [
+        "notice", "circular", "bulletin", "advisory", "alert", "warning", "letter", "order", "directive", "guidance",
+        "guideline", "guidelines", "communiqué", "announcement", "memorandum", "draft", "decree", "regulation",
+    ]
 
     /// Few enough letters, or columns.
     private static func mayBeSort(_ line: ArraySlice<UInt8>) -> Bool {

@@ -68,7 +68,8 @@ struct UnnumberedFinder {
             trace?.sentences.append(.init(range: sentence, rule: rule, score: score))
             return Finding(sentence: sentence, block: block, title: title, score: score.total, rule: rule)
         }
-        if let title = passive(in: sentence) {
+        if let quote = passive(in: sentence) {
+            let title = titleLine(around: quote, in: sentence) ?? quote
             return finding("is issued", 3, late: -0.5, title: title, rule: "notice.issued")
         }
         guard isNamed else { return nil }
@@ -104,6 +105,21 @@ struct UnnumberedFinder {
             notice.cues([.repealPassive], in: after).isEmpty
         else { return nil }
         return notice.fits(after.lowerBound..<verb.range.lowerBound, words: 6) ? quote : nil
+    }
+
+    /// 「監督指針」の一部改正（案）について, 关于修订《办法》的通知: of a line that names another text the line is the title.
+    private func titleLine(around quote: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+        let block = notice.document.blocks[notice.block(at: sentence.lowerBound)].text
+        let line = Sentence.trimmed(block, in: notice.text)
+        let rest = line.count - quote.count
+        guard line.count <= 300, rest >= 18, notice.text[line.lowerBound] >= 0xE3,
+            notice.sentences[notice.block(at: sentence.lowerBound)].count == 1,
+            !notice.text[line].suffix(3).elementsEqual("。".utf8)
+        else { return nil }
+        let words = oneLine(notice.text[line])
+        let isTitle = ["关于", "關於", "有关", "有關"].contains { words.hasPrefix($0) }
+            || ["について", "の公表", "お知らせ", "的通知", "的公告", "的通函", "的决定", "的決定", "的意见"].contains { words.hasSuffix($0) }
+        return isTitle ? line : nil
     }
 
     /// It has the noun of an instrument, or is Chinese.

@@ -24,25 +24,36 @@ struct WarningPage {
     func finding() -> UnnumberedFinder.Finding? {
         let blocks = notice.document.blocks
         guard !notice.authorities.isEmpty else { return nil }
-        let head = blocks.indices.prefix(6)
-        let isMarked = head.contains { index in
-            let words = oneLine(notice.text[blocks[index].text]).lowercased().trimming(of: " :.!")
-            return Self.marks.contains { mark in
-                guard words.hasPrefix(mark) else { return false }
-                let rest = words.utf8.dropFirst(mark.utf8.count)
-                return rest.isEmpty || rest.first == UInt8(ascii: ":") || rest.starts(with: " about ".utf8)
-            }
-        }
+        let head = blocks.indices.prefix(8)
+        let isMarked = head.contains { isMark(blocks[$0].text) }
         guard isMarked, speaksOfPermission() else { return nil }
         for index in head where notice.isHeading(index) {
             let line = blocks[index].text
             let words = oneLine(notice.text[line]).lowercased().trimming(of: " :.!")
-            guard !Self.marks.contains(words), notice.dates(in: line).isEmpty, line.count >= 4,
+            guard !Self.marks.contains(words), !TitleReader.isTrail(notice.text[line]),
+                notice.text[line].count(where: { $0 == UInt8(ascii: "|") }) < 2, notice.dates(in: line).isEmpty, line.count >= 4,
                 notice.authorities(in: line).allSatisfy({ $0.range.count * 2 < line.count })
             else { continue }
             return UnnumberedFinder.Finding(sentence: line, block: index, title: line, score: 4, rule: "notice.warning")
         }
         return nil
+    }
+
+    /// A line, or a step of where the page stands, is or ends with a word of warning; a headline says that one is given.
+    private func isMark(_ block: Range<Int>) -> Bool {
+        guard block.count <= 400 else { return false }
+        let words = oneLine(notice.text[block]).lowercased()
+        for part in words.split(whereSeparator: { ">|:›·/".contains($0) }) {
+            let step = String(part).trimming(of: " :.!*#-")
+            if Self.marks.contains(where: { step == $0 || step.hasSuffix(" " + $0) || step.hasPrefix($0 + " about ") }) {
+                return true
+            }
+        }
+        let letters = Array(words.utf8)
+        return notice.isHeading(notice.block(at: block.lowerBound))
+            && ["warns", "warning", "warnt", "met en garde", "alerta", "advierte", "警示", "提醒"].contains {
+                letters.finds($0, within: letters.indices)
+            }
     }
 
     private func speaksOfPermission() -> Bool {
