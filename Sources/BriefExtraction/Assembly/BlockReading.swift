@@ -98,12 +98,25 @@ struct BlockReading {
     /// - Parameter inherited: the columns of the table above, where this one goes on with them.
     private mutating func read(_ table: Table, of block: Int, under inherited: TableColumns?) -> TableColumns {
         let reader = ScopeReader(analyzer: analyzer, document: document, received: search.received)
+        guard let parts = SideBySide.parts(of: table, document: document, reader: reader) else {
+            return read(table, of: block, under: inherited, head: nil, reader: reader)
+        }
+        var columns = inherited
+        for part in parts { columns = read(part.table, of: block, under: nil, head: part.head, reader: reader) }
+        return columns ?? read(table, of: block, under: inherited, head: nil, reader: reader)
+    }
+
+    /// - Parameter head: what is said of this part of a grid alone.
+    private mutating func read(
+        _ table: Table, of block: Int, under inherited: TableColumns?, head: Range<Int>?, reader: ScopeReader
+    ) -> TableColumns {
         var scope = scopes.scope(ofSection: table.section)
         if let caption = table.caption {
             let captioned = reader.scope(ofIntro: caption, inside: scope)
             search.trace?.scopes.captions[caption] = captioned
             scope = captioned.inside(scope)
         }
+        if let head { scope = reader.scope(of: head).inside(scope) }
         let columns =
             inherited
             ?? TableColumns(table: table, outer: scope, document: document, analyzer: analyzer, reader: reader)
@@ -115,9 +128,10 @@ struct BlockReading {
         found.flows += flows
         let reading = TableMovers(
             document: document, table: table, scope: scope, analyzer: analyzer, reader: reader, setting: setting,
-            above: trail.columns, trace: trace)
+            above: trail.columns,
+            long: LongTable(table: table, columns: columns, document: document, analyzer: analyzer), trace: trace)
         trail = MoverTrail(columns: reading.columns)
-        let isMoved = flows.isEmpty || reading.isExplicit && reading.columns.statesPercent
+        let isMoved = flows.isEmpty || reading.isExplicit && reading.columns.statesPercent || reading.isLong
         let movers = isMoved ? reading.movers() : []
         found.movers += movers
         found.unrecognized += leftovers.leftovers(of: table, columns: columns, scope: scope, flows, movers)

@@ -5,6 +5,8 @@ import BriefReading
 struct MoverColumns {
     enum Role: Hashable {
         case symbol, name, rank, side, date, price, points
+        /// What prices of the row are in.
+        case currency
         /// A change in percent; `side` where the header says that its figures are losses.
         case change(horizon: String?, side: Mover.Direction?)
         /// A figure that is neither price nor move.
@@ -20,6 +22,8 @@ struct MoverColumns {
     private(set) var statesPercent = false
     /// Of each column: its header has a percent sign or says "pct".
     private var saysPercent: [Bool] = []
+    /// Of each column: its header is a currency's code and nothing else (`usd`).
+    private var isCode: [Bool] = []
     /// Of each column: nothing stands over it.
     private(set) var isBlank: [Bool] = []
 
@@ -30,7 +34,8 @@ struct MoverColumns {
         for column in 0..<width {
             let cells = heads.compactMap { row in column < row.count && !row[column].isEmpty ? row[column] : nil }
             let words = cells.map { HeaderWords($0, text: document.text, cues: analyzer.cues) }
-            roles.append(words.last.map(MoverColumns.role) ?? .unknown)
+            roles.append(MoverColumns.role(words))
+            isCode.append(words.last.map(MoverColumns.isCode) ?? false)
             saysPercent.append(words.last?.hasPercent ?? false)
             isBlank.append(words.isEmpty)
             units.append(
@@ -40,6 +45,7 @@ struct MoverColumns {
         }
         let body = Array(table.rows.dropFirst(table.headerRows).prefix(40))
         settleChanges(body, document)
+        settlePrices()
     }
 
     private static let codes = [
@@ -50,7 +56,36 @@ struct MoverColumns {
         "¥": "JPY", "hk$": "HKD", "a$": "AUD", "c$": "CAD",
     ]
 
-    private static func role(_ words: HeaderWords) -> Role {
+    /// Of header cells from the outermost to the innermost: under "price" a currency's code heads prices.
+    private static func role(_ cells: [HeaderWords]) -> Role {
+        guard let last = cells.last else { return .unknown }
+        if cells.count > 1, isCode(last) { return role(cells[cells.count - 2]) }
+        return role(last)
+    }
+
+    private static func isCode(_ words: HeaderWords) -> Bool {
+        words.words.count == 1
+            && words.words.first.map { $0.utf8.count == 3 && codes[$0] != nil || coins.contains($0) } ?? false
+    }
+
+    private static let coins: Set = ["btc", "eth", "sats", "bnb", "sol", "xrp", "usdt", "usdc"]
+
+    /// A code alone heads prices where nothing else does; beside a price in money one in coins is another way to say it.
+    private mutating func settlePrices() {
+        if !roles.contains(.price), !changes.isEmpty,
+            let column = roles.indices.first(where: { isCode[$0] && roles[$0] != .currency && units[$0] != nil })
+        {
+            roles[column] = .price
+        }
+        let prices = roles.indices.filter { roles[$0] == .price }
+        if prices.count > 1, prices.contains(where: { units[$0] != nil }) {
+            for column in prices where isCode[column] && units[column] == nil { roles[column] = .other }
+        }
+        let names = roles.indices.filter { roles[$0] == .name || roles[$0] == .symbol }
+        if names.isEmpty, let column = first(.currency) { roles[column] = .name }
+    }
+
+    static func role(_ words: HeaderWords) -> Role {
         let isOther =
             words.has(.priceLabel, .skip) || words.has(.percentNull) || words.has(.noun) || words.has(.flowTopic)
             || (words.has(.null) && !words.has(.priceLabel, .last)) || words.has(.average)
@@ -76,6 +111,7 @@ struct MoverColumns {
         }
         if words.has(.priceLabel, .last) { return .price }
         if words.has(.symbol) || words.has(.column, .symbol) { return .symbol }
+        if words.has(.header, .unit) { return .currency }
         if words.has(.rank) || words.has(.column, .rank) { return .rank }
         if words.has(.name) || words.has(.column, .name) || words.has(.header, .subject) { return .name }
         if words.has(.column, .side) || words.has(.header, .direction) { return .side }

@@ -21,6 +21,8 @@ struct MoverSetting: Sendable {
     private var isPercentPage = false
     /// Sections whose items are marked by plus and minus signs.
     private(set) var signedSections: Set<Int> = []
+    /// The currency of the one market that the headings speak of ("ASX 200 leaders").
+    var local: String?
 
     init() {}
 
@@ -34,6 +36,7 @@ struct MoverSetting: Sendable {
         }
         readPage(document.text)
         readSections(document)
+        local = HomeMarket.currency(of: document)
     }
 
     /// Numbers without a sign of percent are percentages there.
@@ -150,10 +153,13 @@ struct MoverSetting: Sendable {
             return speaksOfJapan ? "JPY" : unit
         }
         guard unit == "USD", candidates.count > 1,
-            let local = exchange.flatMap({ MoverSetting.currencies[$0] }) ?? (exchange == nil ? dollar : nil)
+            let local = exchange.flatMap({ MoverSetting.currencies[$0] }) ?? (exchange == nil ? dollar : nil) ?? local
         else { return unit }
         return candidates.contains(local) ? local : unit
     }
+
+    /// Of prices that nothing has a unit for.
+    func currency(ofSymbol symbol: String) -> String? { currency ?? HomeMarket.currency(ofSymbol: symbol) ?? local }
 
     private static let currencies = [
         "ASX": "AUD", "TSX": "CAD", "TSXV": "CAD", "CSE": "CAD", "NEO": "CAD", "HKEX": "HKD", "SEHK": "HKD",

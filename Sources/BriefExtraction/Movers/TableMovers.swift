@@ -10,15 +10,17 @@ struct TableMovers {
     let reader: ScopeReader
     let setting: MoverSetting
     let columns: MoverColumns
+    private let long: LongTable?
     private let trace: TableTrace?
     private let mainChange: Int?
 
     /// - Parameter above: the columns of the table before, when nothing but a heading stands between.
     init(
         document: Document, table: Table, scope: Scope, analyzer: Analyzer, reader: ScopeReader, setting: MoverSetting,
-        above: MoverColumns? = nil, trace: TableTrace? = nil
+        above: MoverColumns? = nil, long: LongTable? = nil, trace: TableTrace? = nil
     ) {
         self.trace = trace
+        self.long = long
         self.document = document
         self.table = table
         self.scope = scope
@@ -45,7 +47,17 @@ struct TableMovers {
             || columns.roles.contains(.points)
     }
 
+    /// Each row names what it measures.
+    var isLong: Bool { long != nil }
+
     func movers() -> [MoverCandidate] {
+        if let long {
+            let found = table.rows.dropFirst(table.headerRows).compactMap { mover(in: $0, of: long) }
+            if !found.isEmpty {
+                trace?.reader = "movers: a measure and its value in each row"
+                return found
+            }
+        }
         if isExplicit {
             trace?.reader = "movers: a name column and changes"
             return byColumns()
@@ -172,9 +184,16 @@ struct TableMovers {
         mover.price = cell.quantity.value
         mover.priceUnit =
             cell.quantity.unit == nil || cell.quantity.kind == .number
-            ? columns.units[column] ?? (scope.unitPower == 0 ? scope.unit : nil) ?? setting.currency
+            ? columns.units[column] ?? currency(in: row) ?? (scope.unitPower == 0 ? scope.unit : nil)
+                ?? setting.currency(ofSymbol: mover.symbol)
             : setting.unit(of: cell.quantity, exchange: name.exchange)
         places.append(row[column])
+    }
+
+    /// What a column of currencies says.
+    private func currency(in row: [Range<Int>]) -> String? {
+        guard let column = columns.first(.currency), column < row.count else { return nil }
+        return analyzer.quantities.statedUnit(in: document.text, range: row[column])?.unit
     }
 
     private func rank(in row: [Range<Int>]) -> Int? {
@@ -182,7 +201,7 @@ struct TableMovers {
         return Int(document.string(row[column]).filter { $0.isNumber })
     }
 
-    private func date(of row: [Range<Int>]) -> DateReading? {
+    func date(of row: [Range<Int>]) -> DateReading? {
         guard let column = columns.first(.date), column < row.count else { return nil }
         return analyzer.dates.dates(in: document.text, range: row[column]).first
     }

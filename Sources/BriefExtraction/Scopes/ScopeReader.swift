@@ -111,11 +111,16 @@ struct ScopeReader {
         "上漲", "涨", "跌",
     ])
 
-    /// "flows" and its kin, not every noun that can mean a flow ("withdrawal", "creations").
+    /// "flows" and its kin, not every noun that can mean a flow ("withdrawal", "creations"), which "net" makes one.
     private func isFlowWord(_ cue: Cue, _ analysis: Analysis) -> Bool {
         guard let place = analysis.text(of: cue.tokens) else { return false }
-        return document.text.reads("flow", within: place) || document.text[place].contains { $0 >= 0x80 }
+        let text = document.text
+        if text.reads("flow", within: place) || text[place].contains(where: { $0 >= 0x80 }) { return true }
+        return cue.tokens.count > 1 && text.reads("net ", within: place)
+            && ScopeReader.nettedStems.contains { text.reads($0, within: place) }
     }
+
+    private static let nettedStems = ["purchase", "buying", "selling", "subscription", "redemption", "creation"]
 
     /// "net flow", "netflows", not "fund flows".
     private func saysNet(_ cue: Cue, _ analysis: Analysis) -> Bool {

@@ -24,6 +24,8 @@ struct HeaderReading {
     private var isNetLabel = false
     private var hasPercent = false
     private var hasOtherNull = false
+    /// The last word names a unit: `net_flow_unit`, "Inflow currency".
+    private var endsInUnit = false
 
     /// The cells of one header from the outermost to the innermost.
     init(_ cells: [Analysis], text: [UInt8]) {
@@ -56,11 +58,17 @@ struct HeaderReading {
                 default: break
                 }
             }
+            if cue.tokens.upperBound == cell.tokens.count, cue.tokens.lowerBound > 0,
+                cue.senses.contains(where: { $0.kind == .header && $0.value == .unit })
+            {
+                endsInUnit = true
+            }
             if HeaderReading.netMarks.contains(where: { word.containsSubsequence($0) }) { isNetLabel = true }
         }
     }
 
     private mutating func readRole(words: Int) -> TableColumns.Role {
+        if endsInUnit { return .unit }
         if values.contains(.skip) { return .null }
         if let flow = readFlow() { return flow }
         let isHorizonOnly = horizon != nil && words <= 2
@@ -75,6 +83,7 @@ struct HeaderReading {
         }
         if hasPercent { return .null }
         if isPrice { return .price }
+        if values.contains(.measure) { return .measure }
         if values.contains(.direction) { return .direction }
         if values.contains(.unit), !values.contains(.subject) { return .unit }
         if kinds.contains(.symbol) { return .symbol }

@@ -11,13 +11,15 @@ struct TableColumns {
         case change(horizon: String?, isPercent: Bool)
         case price
         case amount, unit, from, to, direction
+        /// Names what each row measures.
+        case measure
         /// Figures that are neither flow nor move.
         case null
         case unknown
 
         var isText: Bool {
             switch self {
-            case .subject, .symbol, .name, .date, .rank, .unit, .from, .to, .direction: true
+            case .subject, .symbol, .name, .date, .rank, .unit, .from, .to, .direction, .measure: true
             default: false
             }
         }
@@ -51,7 +53,7 @@ struct TableColumns {
             headers.append(cells.last)
             let analyses = cells.map { analyzer.label($0, of: document) }
             var scope = analyses.reduce(Scope()) { outer, analysis in reader.scope(of: analysis).inside(outer) }
-            let reading = HeaderReading(analyses, text: document.text)
+            let reading = TableColumns.reading(analyses, document)
             scope.horizon = scope.horizon ?? reading.horizon
             scopes.append(scope)
             readings.append(reading)
@@ -63,6 +65,10 @@ struct TableColumns {
         flags = readings.map(\.flags)
         let rows = table.rows.dropFirst(headerRows.count)
         roles = TableColumns.typed(TableColumns.settled(readings, outer: outer), rows, document, analyzer)
+        for column in roles.indices where roles[column] == .subject || roles[column] == .name {
+            // "US Equity | Global Bond": a name that heads figures heads a column of its own.
+            if TableColumns.holdsFigures(column, rows, document) { roles[column] = .unknown }
+        }
         labelColumn = TableColumns.labelColumn(roles, scopes, rows: rows, document: document)
         // "Fund (EUR m) | May | June": the unit at the head of the names is that of all figures.
         if labelColumn < scopes.count, case let corner = scopes[labelColumn], corner.unit != nil, !corner.isUnitWeak {
@@ -73,6 +79,27 @@ struct TableColumns {
             }
         }
         typePercents(rows, isAboutFlows: outer.isAboutFlows && !outer.isAboutMovers, document)
+    }
+
+    /// Under "Latest" a column "Date" holds dates: what the innermost header says of words counts alone.
+    private static func reading(_ cells: [Analysis], _ document: Document) -> HeaderReading {
+        if cells.count > 1, let last = cells.last, case let inner = HeaderReading([last], text: document.text),
+            inner.role.isText
+        {
+            return inner
+        }
+        return HeaderReading(cells, text: document.text)
+    }
+
+    private static func holdsFigures(_ column: Int, _ rows: ArraySlice<[Range<Int>]>, _ document: Document) -> Bool {
+        let cells = rows.lazy.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }.prefix(20)
+        // Digits alone may be a code.
+        let figures = cells.count { cell in
+            let text = document.text[cell]
+            return text.contains(where: \.isASCIIDigit) && text.contains { !$0.isASCIIDigit }
+                && !text.contains { $0.isASCIILetter || $0 >= 0xE3 }
+        }
+        return figures * 2 > cells.count
     }
 
     /// Words such as "In", "Net" and "Withdrawals" name flows beside other flows, in pairs, and under such a caption.

@@ -27,7 +27,7 @@ extension TableFlows {
         return figure.quantity.kind != .number || scope.unit != nil
     }
 
-    private func directedFlow(_ row: TableRows.Row, sides: Int, amount: Int) -> FlowCandidate? {
+    func directedFlow(_ row: TableRows.Row, sides: Int, amount: Int) -> FlowCandidate? {
         guard max(sides, amount) < row.cells.count, let figure = figure(row.cells[amount]),
             let direction = side(row.cells[sides], isHeaded: columns.roles[sides] == .direction)
         else { return nil }

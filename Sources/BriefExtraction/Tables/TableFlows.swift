@@ -16,7 +16,21 @@ struct TableFlows {
         let rows = TableRows(table: table, scope: scope, document: document, reader: reader).rows
         if let transfers = transferColumns {
             trace?.reader = "transfers: columns of amount, from and to"
-            return rows.compactMap { transfer(in: $0.cells, transfers) }
+            let sides = columns.roles.firstIndex(of: .direction)
+            return rows.compactMap { row in
+                // Among transfers a row may mint or burn, without ends.
+                if let sides, sides < row.cells.count, supply(row.cells[sides]) != nil {
+                    return directedFlow(row, sides: sides, amount: transfers.amount)
+                }
+                return transfer(in: row.cells, transfers)
+            }
+        }
+        if let long = LongTable(table: table, columns: columns, document: document, analyzer: analyzer) {
+            let found = rows.compactMap { flow(in: $0, of: long) }
+            if !found.isEmpty {
+                trace?.reader = "flows: a measure, its value and its unit in each row"
+                return found
+            }
         }
         let named = columns.roles.indices.filter { if case .flow = columns.roles[$0] { true } else { false } }
         if named.isEmpty, let directed = directedFlows(rows) {
@@ -77,6 +91,8 @@ struct TableFlows {
         let minting = columns.headers[column].flatMap { self.supply($0) }
         if minting != nil, cellScope.unit == nil, let token = statedToken(row) ?? ticker(label) {
             cellScope.unit = token
+        } else if cellScope.unit == nil, let token = countedToken(row, naming) {
+            cellScope.unit = token
         }
         guard var candidate = candidate(figure, direction, cellScope, label: label) else {
             return refused(figure.range, "neither it, its header nor its caption has a unit")
@@ -94,7 +110,7 @@ struct TableFlows {
             if columns.roles[columns.labelColumn] == .date { candidate.flags.insert(.cumulative) }
             nameByColumn(&candidate, column)
         } else {
-            name(&candidate.flow, by: naming, scope: cellScope)
+            name(&candidate, of: row, by: naming, scope: cellScope)
         }
         return candidate
     }
@@ -160,8 +176,7 @@ struct TableFlows {
     func name(_ flow: inout Flow, by label: Analysis, scope: Scope) {
         let tokens = 0..<label.tokens.count
         let identity = SubjectKinds(analysis: label, scope: scope).identity(of: tokens, unit: flow.unit)
-        flow.subject = document.readable(label.block)
-        if flow.subject?.first == "$" || flow.subject?.first == "#" { flow.subject?.removeFirst() }
+        flow.subject = document.readable(bare(label.block))
         flow.subjectKind = identity.kind
         flow.subjectID = identity.id
     }

@@ -91,7 +91,10 @@ extension Sense.Class {
         case .down, .losers: ["loser"]
         case .priceLabel: ["last", "skip"]
         case .header:
-            ["in", "out", "net", "null", "skip", "subject", "amount", "unit", "from", "to", "direction", "date"]
+            [
+                "in", "out", "net", "null", "skip", "subject", "amount", "unit", "from", "to", "direction", "date",
+                "measure",
+            ]
         case .label: ["total", "skip"]
         case .column: ["name", "symbol", "rank", "side", "percent", "points", "gainer", "loser"]
         case .horizon: []

@@ -15,7 +15,7 @@ enum SenseValue: Hashable, Sendable {
     // Labels.
     case last, skip, total, name
     // Columns.
-    case amount, date, direction, null, subject, unit
+    case amount, date, direction, measure, null, subject, unit
     // Columns of price moves.
     case symbol, rank, side, percent, points
     /// Of words that are no flows: only beside their figure; or for all figures of their sentence.
@@ -38,7 +38,8 @@ enum SenseValue: Hashable, Sendable {
         ("into", .into),
         ("of", .of), ("to", .to), ("last", .last), ("skip", .skip), ("total", .total), ("name", .name),
         ("amount", .amount), ("date", .date), ("direction", .direction), ("null", .null), ("subject", .subject),
-        ("unit", .unit), ("symbol", .symbol), ("rank", .rank), ("side", .side), ("percent", .percent),
+        ("unit", .unit), ("measure", .measure), ("symbol", .symbol), ("rank", .rank), ("side", .side),
+        ("percent", .percent),
         ("equal", .equal), ("paid", .paid), ("fill", .fill), ("arrow", .arrow),
         ("points", .points), ("near", .near), ("veto", .veto), ("modal", .modal), ("time", .time),
     ]

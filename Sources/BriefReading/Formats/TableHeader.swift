@@ -5,7 +5,8 @@ enum TableHeader {
         guard rows.count >= 2, isWords(text, rows[0]) else { return 0 }
         guard rows.dropFirst().prefix(20).contains(where: { !isWords(text, $0) }) else { return 1 }
         let second = rows.count >= 4 && isWords(text, rows[1]) && !isWords(text, rows[2])
-        return second && rows[1].contains { !$0.isEmpty } ? 2 : 1
+        // A row with words in one cell only heads the rows below it.
+        return second && rows[1].count { !$0.isEmpty } >= 2 ? 2 : 1
     }
 
     /// No cell but the first is a figure; years and dates with words are names of columns.

@@ -27,7 +27,9 @@ struct CSVReader {
         }
         let edit = QuoteRemoval(source, dropping: records.doubledQuotes)
         var reader = CSVReader(edit.arena.text, limits: limits)
-        for record in found { reader.take(record, edit) }
+        for (index, record) in found.enumerated() {
+            reader.take(record, edit, below: index + 1 < found.count ? found[index + 1] : nil)
+        }
         reader.closeTable()
         if let quote = records.unclosedQuote {
             let rest = edit.moved(quote..<range.upperBound)
@@ -44,10 +46,13 @@ struct CSVReader {
     }
 
     /// A record of one cell, or a comment, is a line of words; where an empty line parts records a new table starts.
-    private mutating func take(_ record: CSVRecords.Record, _ edit: QuoteRemoval) {
+    private mutating func take(_ record: CSVRecords.Record, _ edit: QuoteRemoval, below: CSVRecords.Record?) {
         let range = edit.moved(record.range)
         let filled = record.cells.filter { !$0.isEmpty }
-        let isComment = text[range.lowerBound] == 0x23
+        // `#,symbol,price` and `#symbol,price` head columns.
+        let isHeader =
+            record.cells.count >= 2 && record.cells.count == below?.cells.count && filled.allSatisfy { $0.count <= 32 }
+        let isComment = text[range.lowerBound] == 0x23 && !isHeader
         if record.blanksBefore > 0, rows.count >= 2 { closeTable() }
         if isComment || filled.count == 1 && (record.cells.count == 1 || rows.isEmpty) {
             closeTable()

@@ -19,6 +19,7 @@ enum ColumnTable {
     static func cells(_ text: [UInt8], _ line: Line) -> [Cell] {
         let range = line.range
         guard range.count <= 2000, line.hint == .none else { return [] }
+        if isBox(text, range) { return barCells(text, range) }
         let bars = text[range].count { $0 == 0x7C }
         if bars >= 2 || bars == 1 && text[range].contains([0x20, 0x7C, 0x20]) {
             // "Name: this | that" is a field with two values.
@@ -73,19 +74,36 @@ enum ColumnTable {
         return !text[index - 2].isLetter
     }
 
+    /// How many bytes a bar at a place has: `|`, `│`, `┃`, `║`; 0 for anything else.
+    private static func bar(_ text: [UInt8], _ index: Int) -> Int {
+        if text[index] == 0x7C { return 1 }
+        guard text[index] == 0xE2, index + 2 < text.count else { return 0 }
+        let (second, third) = (text[index + 1], text[index + 2])
+        return second == 0x94 && (third == 0x82 || third == 0x83) || second == 0x95 && third == 0x91 ? 3 : 0
+    }
+
+    /// A line of a box that is drawn with the characters for that.
+    private static func isBox(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        text[range.lowerBound] == 0xE2 && bar(text, range.lowerBound) == 3
+    }
+
+    private static func hasBar(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        text[range].contains(0x7C) || isBox(text, range)
+    }
+
     /// Cells between bars; empty ones count, those outside the outer bars do not.
     static func barCells(_ text: [UInt8], _ range: Range<Int>) -> [Cell] {
         var cells: [Cell] = []
-        var start = range.lowerBound
-        if text[start] == 0x7C { start += 1 }
+        var start = range.lowerBound + bar(text, range.lowerBound)
         var index = start
         while index < range.upperBound {
-            if text[index] == 0x7C, text[index - 1] != 0x5C || index == start {
+            let bar = bar(text, index)
+            if bar > 0, text[index - 1] != 0x5C || index == start {
                 let cell = text.trimmed(start..<index)
                 cells.append(Cell(range: cell, columns: cells.count..<cells.count + 1))
-                start = index + 1
+                start = index + bar
             }
-            index += 1
+            index += max(1, bar)
         }
         let last = text.trimmed(start..<range.upperBound)
         if !last.isEmpty { cells.append(Cell(range: last, columns: cells.count..<cells.count + 1)) }
@@ -98,7 +116,7 @@ enum ColumnTable {
     /// `end` is where the search stopped, also without a table: no line before it starts one.
     static func find(_ text: [UInt8], _ lines: [Line], from first: Int) -> (table: Found?, end: Int) {
         guard let head = head(text, lines, first) else { return (nil, first + 1) }
-        let isBarred = text[lines[first].range].contains(0x7C)
+        let isBarred = hasBar(text, lines[first].range)
         var rows = [head]
         var count = head.count
         var hasRule = false
@@ -111,7 +129,7 @@ enum ColumnTable {
             }
             let row = cells(text, lines[end])
             guard row.count >= 2, let last = rows.last,
-                isBarred ? text[lines[end].range].contains(0x7C) : aligned(last, row)
+                isBarred ? hasBar(text, lines[end].range) : aligned(last, row)
             else { break }
             rows.append(row)
             count += row.count
@@ -119,7 +137,7 @@ enum ColumnTable {
         }
         guard rows.count >= 2, isTable(text, rows), hasRule || !isLog(text, rows) else { return (nil, end) }
         let cells = place(rows)
-        let headerRows = hasRule ? 1 : TableHeader.rows(text, cells)
+        let headerRows = max(hasRule ? 1 : 0, TableHeader.rows(text, cells))
         return (Found(rows: cells, headerRows: headerRows, end: end), end)
     }
 
@@ -134,14 +152,20 @@ enum ColumnTable {
     private static func head(_ text: [UInt8], _ lines: [Line], _ index: Int) -> [Cell]? {
         guard index + 1 < lines.count else { return nil }
         let cells = cells(text, lines[index])
+        // A line with bars above the frame of a box is its title.
+        if isFrame(text, lines[index + 1].range), !hasBar(text, lines[index].range.prefix(3)) {
+            return nil
+        }
         guard cells.count >= 2, cells.count >= 3 || LabelReader.label(text, in: lines[index].range) == nil else {
             return nil
         }
         return cells
     }
 
-    /// `|---|:--:|`, `-----  ----`
+
+    /// `|---|:--:|`, `-----  ----`, `├──────┼─────┤`
     static func isDivider(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        if text[range.lowerBound] == 0xE2 { return isDrawn(text, range) }
         var dashes = 0
         for byte in text[range] {
             switch byte {
@@ -151,6 +175,35 @@ enum ColumnTable {
             }
         }
         return dashes >= 2
+    }
+
+    /// `+-----+----+`, `┌─────┬────┐`: the frame of a box.
+    static func isFrame(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count >= 5 else { return false }
+        if text[range.lowerBound] == 0x2B { return text[range.upperBound - 1] == 0x2B && isDivider(text, range) }
+        guard text[range.lowerBound] == 0xE2 else { return false }
+        // A line of one stroke parts pieces of text.
+        let isStroke = [[0x94, 0x80], [0x94, 0x81], [0x95, 0x90]].contains {
+            text[range.lowerBound + 1..<range.lowerBound + 3].elementsEqual($0)
+        }
+        return !isStroke && isDrawn(text, range)
+    }
+
+    /// Nothing but strokes and corners that are drawn with the characters for boxes.
+    private static func isDrawn(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if text[index] == 0x20 {
+                index += 1
+            } else if text[index] == 0xE2, index + 2 < range.upperBound, text[index + 1] & 0xFE == 0x94,
+                bar(text, index) == 0
+            {
+                index += 3
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     private static func isTable(_ text: [UInt8], _ rows: [[Cell]]) -> Bool {

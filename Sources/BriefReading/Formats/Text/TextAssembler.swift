@@ -152,8 +152,12 @@ struct TextAssembler {
         return true
     }
 
-    /// A line of dashes or the like parts the text.
+    /// A line of dashes or the like parts the text; the frame of a box does not part it from its title.
     private mutating func takeRule() -> Bool {
+        if ColumnTable.isFrame(text, lines[index].range), lines[index].hint == .none {
+            index += 1
+            return true
+        }
         guard isRule(index) else { return false }
         index += 1
         intro = nil

@@ -1,0 +1,86 @@
+import BriefModel
+import BriefReading
+
+extension TableFlows {
+    /// The row's subject: a fund by its ticker where a column has it, else what the label column says.
+    func name(_ candidate: inout FlowCandidate, of row: TableRows.Row, by label: Analysis, scope: Scope) {
+        name(&candidate.flow, by: label, scope: scope)
+        let head = columns.scopes[columns.labelColumn]
+        let isFund = head.isAboutFunds || candidate.flow.subjectKind == .fund
+        if isFund, candidate.flow.subjectKind != .exchange {
+            candidate.flow.subjectKind = .fund
+            candidate.flow.subjectID = nil
+            if let ticker = fundTicker(row) {
+                candidate.flow.subject = document.readable(ticker)
+                candidate.evidence = hull([candidate.evidence, ticker])
+            }
+        } else if candidate.flow.subjectKind == nil {
+            if head.isAboutExchanges { candidate.flow.subjectKind = .exchange }
+            if head.isAboutChains { candidate.flow.subjectKind = .chain }
+        }
+    }
+
+    private func fundTicker(_ row: TableRows.Row) -> Range<Int>? {
+        guard let column = columns.roles.firstIndex(of: .symbol), column != columns.labelColumn,
+            column < row.cells.count, MoverName.isTicker(document.text[row.cells[column]])
+        else { return nil }
+        return row.cells[column]
+    }
+
+    /// Without marks that are no part of a name: a circle or an arrow before it, the stars of a footnote behind it.
+    func bare(_ label: Range<Int>) -> Range<Int> {
+        var (start, end) = (label.lowerBound, label.upperBound)
+        let text = document.text
+        while start < end {
+            if let length = text.decoration(at: start, before: end) {
+                start += length
+            } else if text[start] == UInt8(ascii: "$") || text[start] == UInt8(ascii: "#") || text[start] <= 0x20 {
+                start += 1
+            } else {
+                break
+            }
+        }
+        while end > start, TableFlows.footnotes.contains(text[end - 1]) || text[end - 1] <= 0x20 { end -= 1 }
+        for mark in ["†", "‡", "¹", "²", "³", "§"] where text[start..<end].hasSuffix(mark) {
+            end -= mark.utf8.count
+        }
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        return start < end ? start..<end : label
+    }
+
+    private static let footnotes: Set<UInt8> = [UInt8(ascii: "*"), UInt8(ascii: "^")]
+
+    /// What the figures of a row count where nothing states a unit: at exchanges and on chains, the token that a column
+    /// of its own names.
+    ///
+    /// Flows of funds are in money, whatever they hold.
+    func countedToken(_ row: TableRows.Row, _ label: Analysis) -> String? {
+        let head = columns.scopes[columns.labelColumn]
+        guard !head.isAboutFunds, !row.scope.isAboutFunds else { return nil }
+        let kind = SubjectKinds(analysis: label, scope: head)
+            .identity(of: 0..<label.tokens.count, unit: nil).kind
+        let isHolder = kind == .exchange || kind == .wallet || head.isAboutExchanges || head.isAboutChains
+        if !isHolder { return row.scope.isAboutExchanges ? ticker(label.block) : nil }
+        for column in columns.roles.indices where column != columns.labelColumn && column < row.cells.count {
+            switch columns.roles[column] {
+            case .symbol, .subject, .unit, .name:
+                if let token = ticker(row.cells[column]) { return token }
+            default: continue
+            }
+        }
+        return nil
+    }
+}
+
+extension Array where Element == UInt8 {
+    /// The length of a picture or a sign at an offset that only decorates: an emoji, a coloured circle, an arrow.
+    func decoration(at offset: Int, before end: Int) -> Int? {
+        guard self[offset] >= 0xE2 else { return nil }
+        if self[offset] >= 0xF0, offset + 4 <= end, self[offset + 1] == 0x9F { return 4 }
+        guard offset + 3 <= end else { return nil }
+        let isSign = self[offset] == 0xE2 && (0x86...0xAF).contains(self[offset + 1])
+        // The selector behind an emoji.
+        let isSelector = self[offset] == 0xEF && self[offset + 1] == 0xB8 && self[offset + 2] == 0x8F
+        return isSign || isSelector ? 3 : nil
+    }
+}
