@@ -1,7 +1,7 @@
 /// The words that tell genres apart, with their points.
 struct GenreTable: Sendable {
     /// A word and the genres that it speaks for.
-    struct Word: PhraseMeaning {
+    final class Word: PhraseMeaning {
         /// One kind for all: the table is only asked for any word.
         struct Kind: OptionSet {
             let rawValue: UInt64
@@ -20,6 +20,10 @@ struct GenreTable: Sendable {
         let number: Int
         let senses: [Sense]
         let stances: Set<Stance>
+
+        fileprivate init(surface: String, number: Int, senses: [Sense], stances: Set<Stance>) {
+            (self.surface, self.number, self.senses, self.stances) = (surface, number, senses, stances)
+        }
 
         /// How strongly it speaks for a genre.
         func points(for genre: Genre) -> Int { senses.first { $0.genre == genre }?.points ?? 0 }

@@ -48,14 +48,17 @@ extension HeadlineText {
         let text = document.text
         var index = line.upperBound - 1
         while index > line.lowerBound, line.upperBound - index <= 40 {
-            for dash in [" - ", " – ", " — ", " | ", " / "] where text[index..<line.upperBound].starts(with: dash.utf8)
+            if text[index] == 0x20,
+                let dash = HeadlineText.dashes.first(where: { text[index..<line.upperBound].starts(with: $0) })
             {
-                return index..<index + dash.utf8.count
+                return index..<index + dash.count
             }
             index -= 1
         }
         return nil
     }
+
+    private static let dashes = [" - ", " – ", " — ", " | ", " / "].map { Array($0.utf8) }
 
     /// Where ", 06:12", "06:12 GMT", "2h ago" at the end begins.
     private func timeStart(_ line: Range<Int>) -> Int {

@@ -16,11 +16,12 @@ struct PackKeys {
     ///
     /// - Parameter name: The key as people know it.
     mutating func claim(
-        _ key: String, named name: String, _ row: PackRow, _ part: PackRow.Part?, _ pack: Pack,
+        _ key: @autoclosure () -> String, named name: @autoclosure () -> String, _ row: PackRow, _ part: PackRow.Part?,
+        _ pack: Pack,
         _ problems: inout PackProblems
     ) {
         guard pack.layer > 0 else { return }
-        let key = Key(layer: pack.layer, key: key)
+        let key = Key(layer: pack.layer, key: key())
         guard let first = places[key] else {
             places[key] = Place(file: row.file, line: row.line)
             return
@@ -28,7 +29,8 @@ struct PackKeys {
         let there = first.file == row.file ? "line \(first.line)" : "\(first.file):\(first.line)"
         problems.add(
             PackProblem(
-                file: row.file, line: row.line, column: part?.column, what: "\(name) is declared twice",
+                file: row.file, line: row.line, column: part.map { row.column(of: $0) },
+                what: "\(name()) is declared twice",
                 why: "\(there) has it already", hint: "keep one of them"))
     }
 }

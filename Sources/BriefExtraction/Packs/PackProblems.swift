@@ -14,7 +14,7 @@ struct PackProblems {
 
     /// About one of several things in a cell.
     mutating func add(_ row: PackRow, _ part: PackRow.Part, _ what: String, why: String? = nil, hint: String? = nil) {
-        add(PackProblem(file: row.file, line: row.line, column: part.column, what: what, why: why, hint: hint))
+        add(PackProblem(file: row.file, line: row.line, column: row.column(of: part), what: what, why: why, hint: hint))
     }
 
     func check() throws(PackError) {

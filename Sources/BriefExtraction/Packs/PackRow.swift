@@ -48,7 +48,7 @@ struct PackRow: Sendable {
         while start < end {
             let next = bytes[start..<end].firstIndex(of: UInt8(ascii: "|")) ?? end
             let range = PackRow.trimmed(start..<next, in: bytes)
-            if !range.isEmpty { parts.append(Part(bytes: Array(bytes[range]), column: column(of: range.lowerBound))) }
+            if !range.isEmpty { parts.append(Part(bytes: Array(bytes[range]), place: range.lowerBound)) }
             start = next + 1
         }
         return parts
@@ -57,8 +57,8 @@ struct PackRow: Sendable {
     /// One of several things in a cell.
     struct Part: Hashable, Sendable {
         let bytes: [UInt8]
-        /// Counted from 1 in Unicode scalars.
-        let column: Int
+        /// Where it begins, in the bytes of its file.
+        let place: Int
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
     }
@@ -67,6 +67,9 @@ struct PackRow: Sendable {
     func column(_ cell: Int) -> Int? {
         cell < cells.count ? column(of: cells[cell].lowerBound) : nil
     }
+
+    /// Where one of several things in a cell begins, counted from 1 in Unicode scalars.
+    func column(of part: Part) -> Int { column(of: part.place) }
 
     private func column(of place: Int) -> Int {
         1 + bytes[range.lowerBound..<place].count { $0 & 0xC0 != 0x80 }

@@ -41,11 +41,9 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
     init(entries: [Entry]) {
         var builder = Builder(count: entries.count)
         // Chains are pushed at the front: the longest and, among equals, the first declared, is found first.
-        let ordered = entries.enumerated().sorted { left, right in
-            let (a, b) = (left.element.surface.count, right.element.surface.count)
-            return a == b ? left.offset > right.offset : a < b
-        }
-        for (_, entry) in ordered { builder.add(entry) }
+        let counts = entries.map(\.surface.count)
+        let ordered = entries.indices.sorted { counts[$0] == counts[$1] ? $0 > $1 : counts[$0] < counts[$1] }
+        for index in ordered { builder.add(entries[index]) }
         (phrases, meanings, arena, ends) = (builder.phrases, builder.meanings, builder.arena, builder.ends)
         (slots, lengths) = (builder.slots, builder.lengths)
     }

@@ -34,8 +34,10 @@ extension [UInt8] {
     /// - Parameter letters: In lower case.
     func reads(_ letters: String, within range: Range<Int>) -> Bool {
         let count = letters.utf8.count
-        guard count > 0, range.count >= count else { return false }
-        return (range.lowerBound...range.upperBound - count).contains { reads(letters, in: $0..<$0 + count) }
+        guard let first = letters.utf8.first, range.count >= count else { return false }
+        return (range.lowerBound...range.upperBound - count).contains {
+            self[$0].lowercasedASCII == first && reads(letters, in: $0..<$0 + count)
+        }
     }
 }
 

@@ -4,28 +4,45 @@ import BriefModel
 struct CuePack {
     let pack: Pack
 
-    /// Puts the rows of these classes, by default of all, into a table.
-    func load(
-        into table: inout CueTable, only classes: SenseClasses? = nil, _ keys: inout PackKeys,
+    /// A phrase with what it means, and where that is written.
+    struct Phrase {
+        let bytes: [UInt8]
+        let sense: Sense
+        fileprivate let row: PackRow
+        fileprivate let form: PackRow.Part
+    }
+
+    /// The phrases of all rows, with the regular forms of their verbs.
+    func phrases(_ problems: inout PackProblems) -> [Phrase] {
+        var phrases: [Phrase] = []
+        for row in pack.rows(columns: 3...4, &problems) {
+            guard let sense = sense(of: row, &problems) else { continue }
+            for form in row.alternatives(2) {
+                phrases += RegularVerb.forms(of: form.bytes).map {
+                    Phrase(bytes: $0, sense: sense, row: row, form: form)
+                }
+            }
+        }
+        return phrases
+    }
+
+    /// Puts phrases of these classes, by default of all, into a table.
+    func insert(
+        _ phrases: [Phrase], into table: inout CueTable, only classes: SenseClasses? = nil, _ keys: inout PackKeys,
         _ problems: inout PackProblems
     ) {
-        for row in pack.rows(columns: 3...4, &problems) {
-            guard let sense = sense(of: row, &problems), classes?.contains(sense.kind) ?? true else { continue }
-            for form in row.alternatives(2) {
-                for phrase in RegularVerb.forms(of: form.bytes) {
-                    switch table.insert(phrase: phrase, sense: sense, replaces: pack.layer > 0) {
-                    case .placed(let place):
-                        keys.claim(
-                            "\(sense.kind) \(place)", named: "\(sense.kind.name) \"\(form.text)\"", row, form, pack,
-                            &problems)
-                    case .noWord:
-                        problems.add(row, form, "no word in \"\(form.text)\"", hint: "write the words that texts use")
-                    case .full:
-                        problems.add(
-                            row, form, "\"\(form.text)\" has more than \(Senses.most) senses",
-                            hint: "name each phrase in fewer rows")
-                    }
-                }
+        for phrase in phrases where classes?.contains(phrase.sense.kind) ?? true {
+            let (row, form, sense) = (phrase.row, phrase.form, phrase.sense)
+            switch table.insert(phrase: phrase.bytes, sense: sense, replaces: pack.layer > 0) {
+            case .placed(let place):
+                keys.claim(
+                    "\(sense.kind) \(place)", named: "\(sense.kind.name) \"\(form.text)\"", row, form, pack, &problems)
+            case .noWord:
+                problems.add(row, form, "no word in \"\(form.text)\"", hint: "write the words that texts use")
+            case .full:
+                problems.add(
+                    row, form, "\"\(form.text)\" has more than \(Senses.most) senses",
+                    hint: "name each phrase in fewer rows")
             }
         }
     }

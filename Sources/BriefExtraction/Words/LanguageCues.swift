@@ -15,14 +15,16 @@ struct LanguageCues: Sendable {
         var told = PackProblems()
         for pack in packs {
             let cues = CuePack(pack: pack)
+            let phrases = cues.phrases(&problems)
             if pack.layer == 0, pack.name.hasPrefix("eu-") {
-                cues.load(into: &european, &europeanKeys, &problems)
+                cues.insert(phrases, into: &european, &europeanKeys, &problems)
             } else {
-                cues.load(into: &english, &keys, &problems)
+                cues.insert(phrases, into: &english, &keys, &problems)
                 let isOneLanguage = pack.layer == 0 && LanguageCues.others.contains { pack.name.hasPrefix($0) }
-                cues.load(into: &european, only: isOneLanguage ? LanguageCues.trade : nil, &europeanKeys, &told)
+                cues.insert(
+                    phrases, into: &european, only: isOneLanguage ? LanguageCues.trade : nil, &europeanKeys, &told)
             }
-            cues.load(into: &all, &allKeys, &told)
+            cues.insert(phrases, into: &all, &allKeys, &told)
         }
         (self.english, self.european, self.all) = (english, european, all)
     }

@@ -62,9 +62,11 @@ struct Sense: Hashable, Sendable {
 extension Sense.Class {
     /// The class of that name in a pack: the case's name in lower case.
     init?(name: String) {
-        guard let found = Sense.Class.allCases.first(where: { $0.name == name }) else { return nil }
+        guard let found = Sense.Class.byName[name] else { return nil }
         self = found
     }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: Sense.Class.allCases.map { ($0.name, $0) })
 
     var name: String { "\(self)".lowercased() }
 
