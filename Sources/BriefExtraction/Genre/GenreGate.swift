@@ -34,7 +34,7 @@ struct GenreGate {
         }
         var movers: [MoverCandidate] = []
         for mover in found.movers {
-            let fact = Fact(mover: mover, block: blocks.block(at: mover.figure.lowerBound))
+            let fact = Fact(mover: mover, block: blocks.block(at: mover.figure.lowerBound), score)
             if let reason = reason(verdict, fact) {
                 if mover.mover.changePercent != nil { refused.append(refusal(mover.figure, .percent, reason)) }
             } else {
@@ -49,23 +49,52 @@ struct GenreGate {
         {
             found.notices = []
         }
+        if !found.notices.isEmpty, found.flows.isEmpty, found.movers.isEmpty {
+            // The lines at the head of an instrument are no list of news.
+            found.headlines.removeAll { !$0.flags.contains(.related) && $0.confidence < 60 }
+        }
         if !mayListHeadlines(verdict, found) { found.headlines = [] }
     }
 
-    /// Headlines count in a text that states other facts, that is a market report, or that is little but headlines.
+    /// Headlines count in a text that states other facts, that is a market report, or that is little but headlines with
+    /// the lines below them.
     ///
-    /// News are about the economy, companies and courts, so the words of these subjects speak against no list of them.
+    /// News are about the economy, companies and courts, so the words of these subjects speak against no list of them;
+    /// nor do two words of any subject, for each headline has its own.
     private func mayListHeadlines(_ verdict: GenreScore.Verdict, _ found: FoundFacts) -> Bool {
         if !found.flows.isEmpty || !found.movers.isEmpty || !found.notices.isEmpty { return true }
         let all = found.headlines.filter { !$0.flags.contains(.related) }
-        let isAll = all.count >= 3 && all.reduce(0) { $0 + $1.evidence.count } * 2 > textLength
-        let sure = found.headlines.filter { !$0.flags.contains(.related) && $0.confidence >= 80 }
-        let listed = sure.reduce(0) { $0 + $1.evidence.count }
+        let sure = all.filter { $0.confidence >= 80 }
+        // Nothing of markets, companies, economies or courts: the news of a school or a club.
+        if score.evidence == .otherSubject, score.marketPoints == 0, !Genre.allCases.contains(where: isNewsSubject) {
+            return false
+        }
+        let length = textLength
+        let isAll = all.count >= 3 && all.reduce(0) { $0 + $1.evidence.count } * 2 > length
+        let isMostly = sure.count >= 2 && covered(by: sure) * 2 > length
         switch verdict {
         case .brief: return true
-        case .other(let genre):
-            return genre.isNewsOfMarkets && score.marketPoints > 0 && sure.count >= 2 && listed * 2 > textLength
-        case .doubtful: return isAll || sure.count >= 2 && listed * 3 > textLength
+        case .other(let genre) where genre.isNewsOfMarkets: return isMostly
+        case .other(let genre) where score.breadth(of: genre) > 2: return false
+        case .doubtful where score.evidence == .market && sure.contains { $0.confidence >= 90 }: return true
+        case .other, .doubtful: return isAll || isMostly || sure.count >= 2 && covered(by: sure) * 3 > length
+        }
+    }
+
+    private func isNewsSubject(_ genre: Genre) -> Bool { genre.isNewsOfMarkets && score.points(for: genre) > 0 }
+
+    /// The bytes of the blocks that hold headlines; of a heading also what stands below it.
+    private func covered(by headlines: [HeadlineCandidate]) -> Int {
+        let index = BlockIndex(document: document)
+        let blocks = Set(headlines.compactMap { index.block(at: $0.evidence.lowerBound) })
+        let headed = Set(
+            blocks.compactMap { block -> Int? in
+                if case .heading = document.blocks[block].kind { return document.blocks[block].section }
+                return nil
+            })
+        return document.blocks.indices.reduce(0) { sum, block in
+            let isCovered = blocks.contains(block) || headed.contains(document.blocks[block].section)
+            return isCovered ? sum + document.blocks[block].text.count : sum
         }
     }
 
@@ -86,9 +115,11 @@ struct GenreGate {
         let section: Int
         let block: Int?
         let denial: Unrecognized.Reason
-        /// It names an asset that is known, or by its ticker; or it moves more than people do, and nothing speaks
-        /// against it.
+        /// It names an asset that is known, or by its ticker; or it states a price in a currency or moves more than
+        /// people do, and nothing speaks against it.
         let isNamed: Bool
+        /// Its own figures tell of a market: the asset is known or has a price in a currency.
+        let isPriced: Bool
         /// It loses, gains, takes in: what people do with money as well.
         let isCommon: Bool
 
@@ -96,17 +127,19 @@ struct GenreGate {
             (figure, evidence, section, denial) = (flow.figure, flow.evidence, flow.section, .notAFlow)
             self.block = block
             isNamed = score.pointsAgainst <= 200 && flow.flow.isLarge
+            isPriced = isNamed
             isCommon = flow.flow.metric == .inflow || flow.flow.metric == .outflow
         }
 
-        init(mover: MoverCandidate, block: Int?) {
+        init(mover: MoverCandidate, block: Int?, _ score: GenreScore) {
             (figure, evidence, section, denial) = (mover.figure, mover.evidence, mover.section, .notAMove)
             self.block = block
             isCommon = false
             let symbol = mover.mover.symbol.utf8
-            isNamed =
-                mover.mover.assetID != nil
-                || (2...6).contains(symbol.count) && symbol.allSatisfy(\.isASCIIUpper)
+            let isTicker = (2...6).contains(symbol.count) && symbol.allSatisfy(\.isASCIIUpper)
+            let hasCurrency = mover.mover.priceUnit != nil && score.pointsAgainst < 200
+            isNamed = mover.mover.assetID != nil || isTicker || hasCurrency
+            isPriced = mover.mover.assetID != nil || hasCurrency || isTicker && mover.mover.price != nil
         }
     }
 
@@ -126,7 +159,18 @@ struct GenreGate {
             return .hypothetical
         }
         if fact.isCommon, supposed.isPersonal(fact.evidence, in: block) { return fact.denial }
-        return verdict == .doubtful && !fact.isNamed && !isAnchored(block) ? fact.denial : nil
+        guard verdict == .doubtful else { return nil }
+        switch score.evidence {
+        case .market: return fact.isNamed || isAnchored(block) ? nil : fact.denial
+        case .none:
+            // Capitals with percentages are airports and genes as well.
+            let isListed = fact.isNamed && scopes.scope(ofBlock: block).isAboutMovers
+            return fact.isPriced || isListed || reader.hasName(document.blocks[block].text, reader.scans[block])
+                || fact.isCommon && reader.hasTokens(document.blocks[block].text, reader.scans[block])
+                ? nil : fact.denial
+        // One such word may be part of a company's name.
+        case .otherSubject: return fact.isPriced && score.pointsAgainst < 400 ? nil : fact.denial
+        }
     }
 
     /// In a text about something else a fact needs market words of its own; a move needs a name that markets trade.

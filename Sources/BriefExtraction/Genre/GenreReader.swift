@@ -26,16 +26,50 @@ struct GenreReader {
         }
         var terms = tally.terms
         for (rank, name) in tally.names.sorted().prefix(Self.mostNames).enumerated() {
-            terms.append(GenreScore.Term(genre: .market, what: name, points: rank < 2 ? 300 : 200))
+            terms.append(GenreScore.Term(genre: .market, what: name, points: rank < 2 ? 300 : 200, isOwn: true))
         }
         for ticker in tally.tickers.sorted().prefix(Self.mostTickers) {
             // Brackets hold countries, parties and schools too; a venue or a `$` makes it a ticker.
             let isSure = ticker.hasPrefix("$") || ticker.contains(":")
-            terms.append(GenreScore.Term(genre: .market, what: ticker, points: isSure ? 200 : 100))
+            terms.append(GenreScore.Term(genre: .market, what: ticker, points: isSure ? 200 : 100, isOwn: isSure))
+        }
+        if hasQuotes {
+            terms.append(GenreScore.Term(genre: .market, what: "columns of quotes", points: 300, isOwn: true))
         }
         terms += TextShape(document: document, year: year).terms
         return GenreScore(terms: terms)
     }
+
+    /// Does a table have a column of last prices beside one of changes, of tickers or of other quotes?
+    private var hasQuotes: Bool {
+        document.tables.prefix(64).contains { table in
+            guard table.headerRows > 0, let header = table.rows.first else { return false }
+            let names = header.prefix(32).map { Self.folded(document.text[$0]) }
+            return names.contains(where: Self.lastPrices.contains) && names.contains(where: Self.quotes.contains)
+        }
+    }
+
+    /// Letters in lower case and what is beyond ASCII: "Chg (%)", "chg_pct" read "chg", "chgpct".
+    private static func folded(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+        cell.prefix(40).compactMap { $0.isASCIILetter || $0 >= 0x80 ? $0.lowercasedASCII : nil }
+    }
+
+    private static let lastPrices = Set(
+        [
+            "close", "last", "lastprice", "lasttrade", "pricelast", "pxlast", "closeprice", "closingprice", "prevclose",
+            "previousclose", "settle", "settlement", "bid", "ask", "收盘价", "收市价", "收盤價", "最新价", "最新價", "现价",
+            "現價", "終値", "現在値", "종가", "현재가", "schluss", "schlusskurs", "letzter", "dernier", "clôture", "último",
+            "cierre", "fechamento", "ultimo", "chiusura", "slotkoers",
+        ].map { Array($0.utf8) })
+    private static let quotes = Set(
+        [
+            "change", "chg", "changepct", "chgpct", "pctchg", "pctchange", "changepercent", "percentchange",
+            "dailychange",
+            "daychg", "daychgpct", "netchange", "pct", "symbol", "ticker", "isin", "volume", "turnover", "vol",
+            "mktcap",
+            "marketcap", "涨跌幅", "涨跌额", "涨跌", "漲跌幅", "漲跌", "成交额", "成交量", "成交額", "騰落率", "前日比",
+            "등락률", "veränderung", "var", "variation", "variación", "variação", "variazione",
+        ].map { Array($0.utf8) })
 
     /// Does a stretch of text have a word, a name or a ticker of markets? Words that other subjects share count unless
     /// such a subject is named beside them ("cash inflow from operating activities").
@@ -86,7 +120,7 @@ struct GenreReader {
     }
 
     /// Not a weight or another measure: tokens are named in capitals.
-    private func hasTokens(_ range: Range<Int>, _ scan: Scan?) -> Bool {
+    func hasTokens(_ range: Range<Int>, _ scan: Scan?) -> Bool {
         scan?.quantities.contains { quantity in
             quantity.kind == .asset && range.contains(quantity.text.lowerBound)
                 && quantity.unit?.utf8.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit } ?? false
@@ -148,7 +182,9 @@ struct GenreReader {
                         common[sense.genre, default: 400] -= points
                     }
                     if points > 0 {
-                        terms.append(GenreScore.Term(genre: sense.genre, what: word.surface, points: points))
+                        terms.append(
+                            GenreScore.Term(
+                                genre: sense.genre, what: word.surface, points: points, isOwn: sense.points > 1))
                     }
                 }
             }

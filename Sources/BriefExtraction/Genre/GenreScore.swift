@@ -6,6 +6,8 @@ struct GenreScore: Sendable {
         let what: String
         /// Hundredths of a point.
         let points: Int
+        /// A word, a name or a ticker that nothing but markets has, as far as it speaks for them.
+        var isOwn = false
     }
 
     enum Verdict: Hashable, Sendable {
@@ -22,6 +24,20 @@ struct GenreScore: Sendable {
         met.sorted { ($0.genre.rawValue, -$0.points, $0.what) < ($1.genre.rawValue, -$1.points, $1.what) }
     }
 
+    /// Whether anything at all tells of a market.
+    ///
+    /// Names with signed percentages, gainers and inflows are no evidence: pupils, rivers, clubs and stations have them
+    /// too. What counts is what the figures are of.
+    enum Evidence: Hashable, Sendable {
+        /// A word, a name or a ticker that only markets have, or several that they often have.
+        case market
+        /// None, and nothing tells of another subject either.
+        case none
+        /// None, and there are words of another subject.
+        case otherSubject
+    }
+
+    let evidence: Evidence
     /// What speaks most for another subject.
     let pointsAgainst: Int
     /// The genre that outweighs `market` by most.
@@ -33,6 +49,8 @@ struct GenreScore: Sendable {
     /// Fewer points than this say nothing against a text.
     private static let threshold = 600
     private static let mostShared = 1200
+    /// One word that others do not have.
+    private static let ownEvidence = 200
     /// A text with fewer points for markets is doubtful.
     private static let assurance = 300
 
@@ -40,9 +58,15 @@ struct GenreScore: Sendable {
         met = terms
         let totals = terms.reduce(into: [Genre: Int]()) { $0[$1.genre, default: 0] += $1.points }
         self.totals = totals
-        let market = (totals[.market] ?? 0) + min(totals[.flow] ?? 0, Self.mostShared)
-        marketPoints = market
         pointsAgainst = Self.others.map { totals[$0] ?? 0 }.max() ?? 0
+        let far = Self.others.map { $0.isNearMarkets ? 0 : totals[$0] ?? 0 }.max() ?? 0
+        let own = terms.reduce(0) { $0 + ($1.genre == .market && $1.isOwn ? $1.points : 0) }
+        let unshared = totals[.market] ?? 0
+        evidence =
+            own >= Self.ownEvidence || unshared >= Self.assurance
+            ? .market : far >= Self.ownEvidence ? .otherSubject : unshared > 0 ? .market : .none
+        let market = unshared + (evidence == .otherSubject ? 0 : min(totals[.flow] ?? 0, Self.mostShared))
+        marketPoints = market
         // Of equals the first one.
         var strongest: (genre: Genre, points: Int)?
         for genre in Self.others {
@@ -54,11 +78,15 @@ struct GenreScore: Sendable {
         if let strongest {
             verdict = .other(strongest.genre)
         } else {
-            verdict = market < Self.assurance || pointsAgainst > market ? .doubtful : .brief
+            let isAssured = evidence == .market && market >= Self.assurance && pointsAgainst <= market
+            verdict = isAssured ? .brief : .doubtful
         }
     }
 
     private static let others = Genre.allCases.filter { $0.reach != .everything }
+
+    /// How many of its words were met.
+    func breadth(of genre: Genre) -> Int { met.count { $0.genre == genre } }
 
     /// Hundredths of a point.
     func points(for genre: Genre) -> Int { totals[genre] ?? 0 }

@@ -18,6 +18,7 @@ struct TextShape {
         var blanks = 0
         var clauses = 0
         var questions = 0
+        var definitions = 0
         var oldYears = 0
         var recentYears = 0
     }
@@ -39,6 +40,7 @@ struct TextShape {
         add(.config, counts.blanks, "blanks to fill in", least: 1, each: 150, most: 600)
         add(.contract, counts.clauses, "numbered clauses", least: 3, each: 75, most: 400)
         add(.lesson, counts.questions, "questions", least: 2, each: 75, most: 300)
+        add(.lesson, counts.definitions, "definitions", least: 3, each: 150, most: 600)
         if counts.oldYears > counts.recentYears {
             add(.history, counts.oldYears, "years long past", least: 2, each: 200, most: 800)
         }
@@ -64,6 +66,7 @@ struct TextShape {
         guard let first = line.first(where: { !text[$0].isWhite }) else { return }
         if isFence(first, line) { counts.fences += 1 }
         if isClause(first, line) { counts.clauses += 1 }
+        if isDefinition(line) { counts.definitions += 1 }
         if text[first].isASCIIDigit || text[first] == UInt8(ascii: "["), hasLevel(line) { counts.logs += 1 }
         for index in line {
             switch text[index] {
@@ -99,6 +102,32 @@ struct TextShape {
         else { return false }
         return text[number.endIndex + 1].isASCIIUpper
     }
+
+    /// A term of up to four words, a dash or a colon, and what it is: "Spread: the gap between …".
+    private func isDefinition(_ line: Range<Int>) -> Bool {
+        let text = document.text
+        guard document.language.hasPrefix("en"), let start = line.first(where: { text[$0].isASCIILetter }) else {
+            return false
+        }
+        var spaces = 0
+        for index in start..<min(line.upperBound, start + 48) {
+            switch text[index] {
+            case 0x20: spaces += 1
+            case UInt8(ascii: ":"), UInt8(ascii: "-"), 0xE2:
+                let isParting = text[index] == UInt8(ascii: ":") || text[index - 1] == 0x20
+                guard isParting, spaces <= 5 else { continue }
+                let meaning = text[index..<line.upperBound].drop { !$0.isASCIILetter }
+                let word = meaning.prefix { $0.isASCIILetter }
+                let next = meaning.dropFirst(word.count).drop { $0 == 0x20 }.first
+                return next?.isASCIILower ?? false && Self.definers.contains { word.elementsEqual($0.utf8) }
+            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"): return false
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static let definers = ["a", "an", "to", "what", "when", "where", "how", "any"]
 
     /// A word of severity in capitals.
     private func hasLevel(_ line: Range<Int>) -> Bool {

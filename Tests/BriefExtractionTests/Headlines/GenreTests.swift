@@ -46,6 +46,12 @@ struct NonBrief: Sendable, CustomTestStringConvertible {
         ("코스피 마감: 삼성전자 2.1% 상승, 현대차 3.4% 하락", 2),
         ("If investors put $10 million into a fund, its inflow is $10 million. A lesson on ETF flows.", 0),
         ("Every time somebody puts $10 million into an ETF, someone else sells.", 0),
+        ("Biggest movers today\nARVO 14.20 +6.1%\nDELT 88.15 -3.3%", 2),
+        ("Net inflow: 1,240 NOVA to the bridge in 24 hours", 1),
+        ("code,name,close,chg_pct\nAALI,Astra Agro,6250,+2.04\nBBCA,Bank Central,9300,-0.53", 2),
+        ("| Name | Price | Change |\n|---|---|---|\n| Rolls-Royce | 412p | +2.1% |\n| Glencore | 388.5p | -1.7% |", 2),
+        ("Airport figures\nMAN 7.2m +4.1%\nEDI 3.6m -0.9%", 0),
+        ("Spread: the gap between bid and ask. Not for markets.\nMint: to make tokens, say $1 million of them.", 0),
         ("On-chain example\n\n500 ETH flowed into Kraken.", 0),
         ("We lost $40 at the fair and gained a goldfish.", 0), ("Maria took in $30 and gave up $5 of it.", 0),
     ])
