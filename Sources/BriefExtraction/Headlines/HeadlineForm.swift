@@ -17,6 +17,9 @@ struct HeadlineForm {
     /// A time or its source stands with it.
     let isWired: Bool
 
+    /// Nothing speaks against it, and something for it.
+    var isHeadline: Bool { isShort && hasHead && !hasStop && !isData && (hasVerb || isShouted) }
+
     init(_ whole: Range<Int>, in text: [UInt8], cutter: HeadlineText, labels: HeadlineLabels) {
         let line = cutter.withoutSource(cutter.trimmed(whole))
         var words = 0
@@ -42,6 +45,18 @@ struct HeadlineForm {
         hasStop = Self.endsInStop(line, text)
         hasHead = !lead.isASCIILower
         isData = Self.isPair(line, text) || figures * 3 > words || figures > 3 || labels.opensEntry(text, line)
+    }
+
+    /// It tells an amount of money or a percentage.
+    static func hasAmount(_ line: Range<Int>, in text: [UInt8]) -> Bool {
+        line.dropLast().contains { index in
+            switch text[index] {
+            case UInt8(ascii: "$"): text[index + 1].isASCIIDigit
+            // £, €, ¥
+            case 0xA3, 0xAC, 0xA5: index > line.lowerBound && text[index - 1] >= 0xC2 && text[index + 1].isASCIIDigit
+            default: text[index].isASCIIDigit && text[index + 1] == UInt8(ascii: "%")
+            }
+        }
     }
 
     private static func endsInStop(_ line: Range<Int>, _ text: [UInt8]) -> Bool {

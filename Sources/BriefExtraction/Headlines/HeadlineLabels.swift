@@ -26,6 +26,7 @@ struct HeadlineLabels: Sendable {
             static let entry = Kind(rawValue: 128)
             static let source = Kind(rawValue: 256)
             static let lead = Kind(rawValue: 512)
+            static let foreign = Kind(rawValue: 1024)
             static let label: Kind = [.strong, .likely, .weak, .filler]
         }
 
@@ -35,6 +36,7 @@ struct HeadlineLabels: Sendable {
         static let kinds: [String: Kind] = [
             "strong": .strong, "likely": .likely, "weak": .weak, "filler": .filler, "end": .end,
             "other": .other, "verb": .verb, "entry": .entry, "source": .source, "lead": .lead,
+            "foreign": .foreign,
         ]
     }
 
@@ -94,6 +96,8 @@ struct HeadlineLabels: Sendable {
                 position = match.end
             } else if byte < 0x80, !byte.isASCIILetter {
                 position += 1
+            } else if let match = table.match(window, at: position, .foreign), endsWord(text, match.end, in: range) {
+                return nil
             } else {
                 let end = endOfWord(text, position, in: range)
                 if isWord(text, position..<end) { strangers += 1 }
@@ -182,6 +186,8 @@ struct HeadlineLabels: Sendable {
     /// Not a mark or an emoji.
     private func isWord(_ text: [UInt8], _ word: Range<Int>) -> Bool {
         let first = text[word.lowerBound]
+        // "7×24"
+        if first == 0xC3, text[word.lowerBound + 1] == 0x97 { return false }
         if isAlphabetic(first) { return true }
         // General punctuation is E2…, CJK punctuation E3 80…, full-width marks EF BC…, emoji F0….
         return (0xE3...0xED).contains(first) && !(first == 0xE3 && text[word.lowerBound + 1] == 0x80)

@@ -40,7 +40,11 @@ struct HeadlineReader {
             case .navigation, .comments: break
             }
         }
-        return found.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
+        // The title of an object may be read from its list and from itself.
+        var seen: Set<Range<Int>> = []
+        return found.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }.filter {
+            seen.insert($0.evidence).inserted
+        }
     }
 
     private func bodyHeadlines(_ section: Int, _ blocks: [Int]) -> [HeadlineCandidate] {
@@ -64,25 +68,26 @@ struct HeadlineReader {
                 labels.strength(of: document.text, document.blocks[$0].text)
             }
             let isListed = max(strength ?? .weak, intro ?? .weak) >= .likely
-            found += HeadlineTable(document: document, table: document.tables[table])
-                .headlines(isListed: isListed)
-                .flatMap { row in
-                    candidates(row.text, section, rule: "headline.table", isValue: false).map { candidate in
-                        var candidate = candidate
-                        if let symbols = row.symbols { candidate.headline.symbols = cutter.listed(in: symbols) }
-                        return candidate
-                    }
+            let rows = HeadlineTable(document: document, table: document.tables[table]).headlines(isListed: isListed)
+            let titles = sources.cut(rows.map(\.text))
+            found += zip(rows, titles).flatMap { row, title in
+                candidates(title, section, rule: "headline.table", isValue: false).map { candidate in
+                    var candidate = candidate
+                    if let symbols = row.symbols { candidate.headline.symbols = cutter.listed(in: symbols) }
+                    return candidate
                 }
+            }
         }
         if found.isEmpty { found += storyTitles(section) }
         return found
     }
 
+    private var sources: HeadlineSources { HeadlineSources(document: document, cutter: cutter, labels: labels) }
+
     // MARK: Labels
 
     private func strength(ofSection section: Int) -> HeadlineLabels.Strength? {
-        guard let heading = document.sections[section].heading else { return nil }
-        return labels.strength(of: document.text, heading)
+        builder.heading(of: section).flatMap { labels.strength(of: document.text, $0) }
     }
 
     /// "Related news: …": its label is its section's heading.
@@ -91,7 +96,7 @@ struct HeadlineReader {
     /// "Top News: …", "Headlines: a; b; c"
     private func labelledValue(_ index: Int) -> Range<Int>? {
         let block = document.blocks[index]
-        if case .heading = block.kind { return nil }
+        if case .heading = block.kind { return titleBehindLabel(index) }
         guard let key = block.key, block.kind != .byline, key.upperBound < block.text.upperBound else { return nil }
         let value = key.upperBound..<block.text.upperBound
         if labels.strength(of: document.text, key) == .strong, !isMetadata(index, key) {
@@ -101,6 +106,18 @@ struct HeadlineReader {
         guard block.kind == .field, HeadlineTable.isTitle(document.text, key),
             let parent = document.sections[block.section].parent,
             strength(ofSection: parent) == .strong || isStory(block.section, of: parent)
+        else { return nil }
+        return value
+    }
+
+    /// "Top story: …" as a heading.
+    private func titleBehindLabel(_ index: Int) -> Range<Int>? {
+        let heading = document.blocks[index].text
+        guard let colon = document.text[heading].prefix(48).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let (label, value) = (heading.lowerBound..<colon, colon + 1..<heading.upperBound)
+        guard labels.strength(of: document.text, label) == .strong, !HeadlineMap.isHeadline(document.text, label),
+            labels.strength(of: document.text, value) == nil,
+            HeadlineForm(value, in: document.text, cutter: cutter, labels: labels).isHeadline
         else { return nil }
         return value
     }
@@ -133,10 +150,21 @@ struct HeadlineReader {
             lines += HeadlineLines(document: document).headed(block.text, isItem: block.label != nil)
         }
         let strength = run.label.flatMap { labels.strength(of: document.text, $0) }
+        let quoted = lines.filter { cutter.unquoted(cutter.trimmed($0)) != nil }
+        // Between quoted lines stand the names of those who wrote them.
+        if quoted.count > 1, quoted.count * 2 >= lines.count { lines = quoted }
+        let flashes = lines.map(cutter.flashTitle)
+        let isWire = lines.count > 2 && zip(lines, flashes).allSatisfy { $1 != nil || cutter.hasClock($0) }
+        lines = sources.cut(zip(lines, flashes).map { $1 ?? $0 })
         let stated = lines.filter(statesFact)
-        // A fact among headlines that nothing announces surely is no headline.
-        if strength != .strong, stated.count * 2 < lines.count { lines.removeAll(where: statesFact) }
-        let facts = Double(lines.count(where: statesFact)) / Double(max(lines.count, 1))
+        let figured = lines.count { HeadlineForm.hasAmount($0, in: document.text) }
+        // Highlights of results and of a day tell figures, line by line.
+        if strength ?? .faint < .likely, !isWire, figured * 2 > lines.count { return [] }
+        // A fact among headlines that nothing announces surely is no headline; a wire tells all in headlines.
+        let isFew = stated.count * 2 < lines.count
+        if strength != .strong, isFew, !isWire { lines.removeAll(where: statesFact) }
+        let facts =
+            isWire && isFew ? 0 : Double(lines.count(where: statesFact)) / Double(max(lines.count, 1))
         var used = lines.map { HeadlineForm($0, in: document.text, cutter: cutter, labels: labels) }
         // Lines end at the first that is running text.
         if !run.isMarked, let end = used.firstIndex(where: { !$0.isShort }) {
@@ -144,7 +172,8 @@ struct HeadlineReader {
             used.removeSubrange(end...)
         }
         guard !lines.isEmpty else { return [] }
-        let isFlash = lines.count > 1 && used.allSatisfy(\.isShouted)
+        let isTitled = lines.count > 2 && flashes.allSatisfy { $0 != nil }
+        let isFlash = isTitled || lines.count > 1 && used.allSatisfy(\.isShouted)
         let announced: Double =
             switch strength {
             case .strong: run.isTitled ? 1.5 : 3
@@ -156,7 +185,8 @@ struct HeadlineReader {
         let count = Double(lines.count)
         func share(_ isTrue: (HeadlineForm) -> Bool) -> Double { Double(used.count(where: isTrue)) / count }
         let score =
-            announced + (run.isMarked || isFlash ? 0.5 : 0) + share(\.isWired) + 2 * share(\.hasVerb) - 2
+            announced + (run.isMarked || isFlash ? 0.5 : 0) + (isTitled ? 2 : isWire ? 1 : share(\.isWired)) + 2
+            * share(\.hasVerb) - 2
             * share(\.hasStop) - 3 * facts
             - 2 * share(\.isData)
         guard score >= 2 else { return [] }
@@ -165,7 +195,7 @@ struct HeadlineReader {
             let least = run.label == nil && !isFlash ? 3 : strength == .likely && !run.isTitled ? 1 : 2
             guard lines.count >= least, used.allSatisfy({ $0.isShort && $0.hasHead }) else { return [] }
         }
-        let confidence = strength.map { 60 + 10 * $0.rawValue } ?? (isFlash ? 80 : 55)
+        let confidence = max(strength.map { 60 + 10 * $0.rawValue } ?? 55, isFlash ? 80 : 0)
         return lines.flatMap { line in
             cutter.parts(of: line, isValue: false).map {
                 candidate($0, section, rule: "headline.list", confidence: confidence)

@@ -15,6 +15,9 @@ struct HeadlineRuns {
         var runs: [HeadlineRun] = []
         var open: HeadlineRun?
         var pending: Range<Int>?
+        /// The label of a review whose lines stand below the names of papers.
+        var review: Range<Int>?
+        var isUnderPaper = false
         var isHeaded = (marked: false, bare: false)
         func close() {
             if let run = open { runs.append(run) }
@@ -39,7 +42,14 @@ struct HeadlineRuns {
             }
             if isLabel(block) {
                 close()
-                pending = block.text
+                (pending, review) = (block.text, block.text)
+                continue
+            }
+            if block.label == nil, isPaper(block.text) {
+                review = open?.label ?? review ?? heading(of: section)
+                close()
+                pending = review
+                isUnderPaper = true
                 continue
             }
             let isMarked = block.label != nil
@@ -53,11 +63,12 @@ struct HeadlineRuns {
             close()
             var run = HeadlineRun(blocks: [index], isMarked: isMarked, depth: depth)
             // Lines that were read as one paragraph or quote.
-            if !isMarked, text[block.text].contains(0x0A) { run.isClose = true }
+            if !isMarked, isUnderPaper || text[block.text].contains(0x0A) { run.isClose = true }
+            isUnderPaper = false
             let isFirst = isMarked ? !isHeaded.marked : !isHeaded.bare
             // Below a list its heading is spent.
             isHeaded = (isHeaded.marked || isMarked, true)
-            let heading = isFirst ? document.sections[section].heading : nil
+            let heading = isFirst ? heading(of: section) : nil
             run.label = pending ?? intro(of: block) ?? heading
             run.isTitled = run.label == heading && isTitle(section)
             pending = nil
@@ -65,6 +76,27 @@ struct HeadlineRuns {
         }
         close()
         return runs
+    }
+
+    /// What stands over a section; over one that is named after a paper what the papers are listed under.
+    func heading(of section: Int) -> Range<Int>? {
+        guard let heading = document.sections[section].heading else { return nil }
+        guard isPaper(heading), let parent = document.sections[section].parent else { return heading }
+        // The papers stand below the label, or behind it on its own level.
+        for other in stride(from: section - 1, to: parent, by: -1) where document.sections[other].parent == parent {
+            guard let label = document.sections[other].heading, !isPaper(label) else { continue }
+            return labels.strength(of: text, label) ?? .faint >= .likely ? label : heading
+        }
+        return self.heading(of: parent) ?? heading
+    }
+
+    /// Nothing but the name of a newspaper, perhaps with a colon behind it.
+    private func isPaper(_ range: Range<Int>) -> Bool {
+        var name = Sentence.trimmed(range, in: text)
+        if text[name].last == UInt8(ascii: ":") { name = name.lowerBound..<name.upperBound - 1 }
+        guard (3...40).contains(name.count), labels.isSource(text, name) else { return false }
+        // "News", "Newswire" are labels.
+        return labels.strength(of: text, name) ?? .faint == .faint
     }
 
     /// The heading of the whole text names all of it, not a list.
@@ -111,6 +143,8 @@ struct HeadlineRuns {
         var count = 0
         for index in gap {
             let byte = text[index]
+            // The bytes of one emoji are one mark.
+            if byte & 0xC0 == 0x80 { continue }
             count = byte >= 0x80 || "-=_*~#".utf8.contains(byte) ? count + 1 : 0
             if count >= 4 { return true }
         }

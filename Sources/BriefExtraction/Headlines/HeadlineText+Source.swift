@@ -36,7 +36,8 @@ extension HeadlineText {
         return labels?.isSource(document.text, name) ?? false
     }
 
-    private func bracketStart(_ line: Range<Int>) -> Int? {
+    /// Where the bracket at the end of a line opens.
+    func bracketStart(_ line: Range<Int>) -> Int? {
         let text = document.text
         guard let last = text[line].last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { return nil }
         let open = text[line].lastIndex(of: last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "["))
@@ -44,7 +45,7 @@ extension HeadlineText {
     }
 
     /// " - ", " – ", " — ", " | "
-    private func lastDash(_ line: Range<Int>) -> Range<Int>? {
+    func lastDash(_ line: Range<Int>) -> Range<Int>? {
         let text = document.text
         var index = line.upperBound - 1
         while index > line.lowerBound, line.upperBound - index <= 40 {

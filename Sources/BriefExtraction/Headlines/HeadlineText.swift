@@ -24,15 +24,49 @@ struct HeadlineText {
         }
         parts.append(trimmed(start..<line.upperBound))
         if parts.count > 1 {
-            if parts.allSatisfy(isLongEnough) { return parts.map(withoutSource) }
+            if parts.allSatisfy(isLongEnough) { return parts.map(bare) }
             // "Headline | Reuters | 06:12": what is short beside one headline is not part of it.
             let long = parts.filter(isLongEnough)
             if long.count == 1, parts.allSatisfy({ isLongEnough($0) || $0.count <= 24 }) {
-                return [withoutSource(long[0])]
+                return [bare(long[0])]
             }
         }
-        return isWords(line) ? [withoutSource(line)] : []
+        return isWords(line) ? [bare(line)] : []
     }
+
+    /// Without its source and the marks of quotation around it.
+    private func bare(_ range: Range<Int>) -> Range<Int> {
+        let line = withoutSource(range)
+        return unquoted(line) ?? line
+    }
+
+    /// What is between quotation marks around a whole line; `nil` where there are none.
+    func unquoted(_ line: Range<Int>) -> Range<Int>? {
+        guard let pair = Self.quotes.first(where: { text[line].starts(with: $0.open) }) else { return nil }
+        let inner = line.lowerBound + pair.open.count..<max(line.lowerBound + pair.open.count, line.upperBound)
+        guard let end = place(of: pair.close, in: inner), end + pair.close.count == line.upperBound else {
+            return nil
+        }
+        return inner.lowerBound..<end
+    }
+
+    /// The title of a flash, "【title】text"; behind a short tag ("【快讯】title") the rest of the line.
+    func flashTitle(_ range: Range<Int>) -> Range<Int>? {
+        let line = trimmed(range)
+        guard let pair = Self.flashes.first(where: { text[line].starts(with: $0.open) }) else { return nil }
+        let start = line.lowerBound + pair.open.count
+        guard let end = place(of: pair.close, in: start..<line.upperBound) else { return nil }
+        if isLongEnough(start..<end) { return trimmed(start..<end) }
+        let rest = trimmed(end + pair.close.count..<line.upperBound)
+        return isLongEnough(rest) ? rest : nil
+    }
+
+    private func place(of mark: [UInt8], in range: Range<Int>) -> Int? {
+        range.first { text[$0] == mark[0] && text[$0..<range.upperBound].starts(with: mark) }
+    }
+
+    private static let flashes = [("【", "】"), ("〖", "〗"), ("〔", "〕")]
+        .map { (open: Array($0.0.utf8), close: Array($0.1.utf8)) }
 
     /// Could be a headline: a few words, no second sentence.
     func looksLikeHeadline(_ range: Range<Int>) -> Bool {
@@ -173,8 +207,9 @@ struct HeadlineText {
         let digits = text[start..<end].prefix { $0.isASCIIDigit }.count
         guard (1...2).contains(digits), start + digits + 3 < end, text[start + digits] == UInt8(ascii: ":"),
             text[start + digits + 1].isASCIIDigit, text[start + digits + 2].isASCIIDigit,
-            text[start + digits + 3].isWhite
+            text[start + digits + 3].isWhite || text[start + digits + 3] >= 0xE3
         else { return start }
+        if text[start + digits + 3] >= 0xE3 { return start + digits + 3 }
         let next = start + digits + 4
         for zone in ["GMT ", "UTC ", "ET ", "EST ", "EDT ", "CET ", "BST ", "IST ", "HKT ", "JST "]
         where text[next..<end].starts(with: zone.utf8) {

@@ -162,6 +162,49 @@ struct HeadlineList: Sendable, CustomTestStringConvertible {
                 + "Top stories\n- Ferry operator orders boats\n- Ports agree to merge\n- Subscribe to get this letter every day\n",
             "Ferry operator orders boats", "Ports agree to merge"),
         .init(
+            "flashes with their titles in brackets, a fact among them",
+            "快讯 2026-03-25\n\n10:42【某航运公司订购六艘电动船】公司表示首批年底交付。\n10:18 【比特币现货ETF昨日净流入1.2亿美元】\n09:51 【两家港口宣布合并运营】\n\n加载更多 >>\n",
+            "某航运公司订购六艘电动船", "比特币现货ETF昨日净流入1.2亿美元", "两家港口宣布合并运营"),
+        .init(
+            "the names of papers over quoted lines",
+            flow
+                + "WHAT THE PAPERS SAY\n\nThe Harbour Post\n  \"Ferry operator orders boats\"\n  \"Ports agree to merge\"\nQuay\n  \"Canal widens locks\"\n\nThe desk is closed on Monday.\n",
+            "Ferry operator orders boats", "Ports agree to merge", "Canal widens locks"),
+        .init(
+            "headings that are papers, on the level of their label", name: "a.md",
+            flow
+                + "## Press digest\n\n## Financial Times\n- Ferry operator orders boats\n\n## Harbour Post\n- Ports agree to merge\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "sources that one known name gives away",
+            flow
+                + "In the papers\n- Ferry operator orders boats (Harbour & Home)\n- Ports agree to merge (Financial Times)\n- Canal widens locks (Prairie Monthly)\n",
+            "Ferry operator orders boats", "Ports agree to merge", "Canal widens locks"),
+        .init(
+            "emoji as bullets under a dated label",
+            flow + "🗞 HEADLINES YOU NEED — Mon 30 Mar\n\n🔹 $QUAY holders vote on new ferries\n🔹 Ports agree to merge\n",
+            "$QUAY holders vote on new ferries", "Ports agree to merge"),
+        .init(
+            "the title of the text behind a label",
+            "TOP STORY: Lawmakers vote to let ferry funds hold digital bonds\n\nThe lower house approved the change after a debate. Investors and traders welcomed it.\n",
+            "Lawmakers vote to let ferry funds hold digital bonds"),
+        .init(
+            "stories with blurbs, mostly of companies",
+            "=== TOP STORIES ===\n\n1. Payments start-up files for a listing\nIt was last valued at EUR 4 billion after its Series C.\n\n2. Ferry maker raises $210 million\nThe Series D was led by a state investor.\n",
+            "Payments start-up files for a listing", "Ferry maker raises $210 million"),
+        .init(
+            "a feed whose titles are read once", name: "a.json",
+            #"{"title": "Ledger", "headlines": [{"id": 1, "title": "Ferry operator orders boats for stock exchange run", "tickers": []}, {"id": 2, "title": "Ports agree to merge", "tickers": []}]}"#,
+            "Ferry operator orders boats for stock exchange run", "Ports agree to merge"),
+        .init(
+            "no list: results, point by point",
+            flow
+                + "Highlights\n- AUM of £214.6 billion, supported by markets of £4.1 billion\n- Savings of £18 million delivered; target of £70 million kept\n- Margin up to 41%, helped by lower fees\n"
+        ),
+        .init(
+            "no list: the news of another subject",
+            "SPORT HEADLINES\n- Town sack manager after defeat\n- Rain delays cricket final\n"),
+        .init(
             "no list: the headline of the file itself", name: "a.json",
             #"{"headline": "Funds take in more in May", "body": "Spot bitcoin ETFs took in $12.5 million on Monday."}"#),
         .init(
