@@ -132,7 +132,7 @@ struct BlockReading {
             long: LongTable(table: table, columns: columns, document: document, analyzer: analyzer), trace: trace)
         trail = MoverTrail(columns: reading.columns)
         let isMoved = flows.isEmpty || reading.isExplicit && reading.columns.statesPercent || reading.isLong
-        let movers = isMoved ? reading.movers() : []
+        let movers = (isMoved ? reading.movers() : []) + reading.leaders()
         found.movers += movers
         found.unrecognized += leftovers.leftovers(of: table, columns: columns, scope: scope, flows, movers)
         return columns

@@ -21,13 +21,17 @@ enum HomeMarket {
         return found.count == 1 ? found.first.flatMap { $0.isEmpty ? nil : $0 } : nil
     }
 
-    /// `000660.KS`, `9988.HK`, `SH600519`
-    static func currency(ofSymbol symbol: String) -> String? {
+    /// `000660.KS`, `9988.HK`, `SH600519`; in Chinese and Japanese texts a bare code tells by its length.
+    static func currency(ofSymbol symbol: String, language: String) -> String? {
         let bytes = Array(symbol.utf8)
         if let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > 0 {
             return suffixes[String(decoding: bytes[(dot + 1)...], as: UTF8.self).uppercased()]
         }
         let digits = bytes.drop { $0.isASCIILetter }
+        if digits.count == bytes.count, digits.allSatisfy(\.isASCIIDigit) {
+            return language == "ja" && bytes.count == 4
+                ? "JPY" : language == "zh" && bytes.count == 6 ? "CNY" : language == "zh" && bytes.count == 5 ? "HKD" : nil
+        }
         let isMainland = digits.count == 6 && bytes.count == 8 && digits.allSatisfy(\.isASCIIDigit)
         return isMainland && ["SH", "SZ", "BJ"].contains(symbol.prefix(2).uppercased()) ? "CNY" : nil
     }

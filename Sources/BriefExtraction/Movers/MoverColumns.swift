@@ -24,6 +24,12 @@ struct MoverColumns {
     private var saysPercent: [Bool] = []
     /// Of each column: its header is a currency's code and nothing else (`usd`).
     private var isCode: [Bool] = []
+    /// Of each column: its header may name rows ("Currency").
+    private var isNamable: [Bool] = []
+    /// The cells said what the columns hold, nothing stands over them.
+    private(set) var isInferred = false
+    /// Columns that name who led or trailed a group of others ("Top stock": "Kelp (+3.1%)").
+    private(set) var leaders: [(column: Int, side: Mover.Direction)] = []
     /// Of each column: nothing stands over it.
     private(set) var isBlank: [Bool] = []
 
@@ -36,8 +42,10 @@ struct MoverColumns {
             let words = cells.map { HeaderWords($0, text: document.text, cues: analyzer.cues) }
             roles.append(MoverColumns.role(words))
             isCode.append(words.last.map(MoverColumns.isCode) ?? false)
+            isNamable.append(words.last?.has(.name) ?? false)
             saysPercent.append(words.last?.hasPercent ?? false)
             isBlank.append(words.isEmpty)
+            if let side = words.last.flatMap(MoverColumns.leaderSide) { leaders.append((column, side)) }
             units.append(
                 cells.lazy.compactMap { analyzer.quantities.unitScope(in: document.text, range: $0) }.first.flatMap {
                     $0.power == 0 ? $0.unit : nil
@@ -46,6 +54,32 @@ struct MoverColumns {
         let body = Array(table.rows.dropFirst(table.headerRows).prefix(40))
         settleChanges(body, document)
         settlePrices()
+        if !hasHeaders { infer(body, document, analyzer) }
+    }
+
+    /// Of a table without headers: names, a signed percentage, and the figure before it, which is the price.
+    private mutating func infer(_ rows: [[Range<Int>]], _ document: Document, _ analyzer: Analyzer) {
+        let kinds = roles.indices.map { column in
+            MoverCellKind(rows.compactMap { column < $0.count ? $0[column] : nil }, document, analyzer)
+        }
+        guard rows.count >= 2, let change = kinds.firstIndex(of: .move),
+            let name = kinds.indices.first(where: { kinds[$0] == .words || kinds[$0] == .codes })
+        else { return }
+        for column in kinds.indices { roles[column] = .other }
+        roles[change] = .change(horizon: nil, side: nil)
+        roles[name] = .name
+        if kinds[name] == .codes, name + 1 < kinds.count, kinds[name + 1] == .words {
+            roles[name] = .symbol
+            roles[name + 1] = .name
+        }
+        if kinds[0] == .ranks { roles[0] = .rank }
+        if let price = kinds[..<change].lastIndex(where: { $0 == .figures || $0 == .money })
+            ?? kinds.firstIndex(of: .money)
+        {
+            roles[price] = .price
+        }
+        statesPercent = true
+        isInferred = true
     }
 
     private static let codes = [
@@ -61,6 +95,10 @@ struct MoverColumns {
         guard let last = cells.last else { return .unknown }
         if cells.count > 1, isCode(last) { return role(cells[cells.count - 2]) }
         return role(last)
+    }
+
+    private static func leaderSide(_ words: HeaderWords) -> Mover.Direction? {
+        words.has(.gainers) == words.has(.losers) ? nil : words.has(.gainers) ? .gainer : .loser
     }
 
     private static func isCode(_ words: HeaderWords) -> Bool {
@@ -82,7 +120,9 @@ struct MoverColumns {
             for column in prices where isCode[column] && units[column] == nil { roles[column] = .other }
         }
         let names = roles.indices.filter { roles[$0] == .name || roles[$0] == .symbol }
-        if names.isEmpty, let column = first(.currency) { roles[column] = .name }
+        if names.isEmpty, let column = roles.indices.first(where: { roles[$0] == .currency && isNamable[$0] }) {
+            roles[column] = .name
+        }
     }
 
     static func role(_ words: HeaderWords) -> Role {
@@ -109,7 +149,7 @@ struct MoverColumns {
         if isMove || (words.hasPercent && words.foreignCount == 0) || (period != nil && words.foreignCount == 0) {
             return .change(horizon: period, side: side)
         }
-        if words.has(.priceLabel, .last) { return .price }
+        if words.has(.priceLabel, .last) || words.has(.column, .last) { return .price }
         if words.has(.symbol) || words.has(.column, .symbol) { return .symbol }
         if words.has(.header, .unit) { return .currency }
         if words.has(.rank) || words.has(.column, .rank) { return .rank }
@@ -133,6 +173,12 @@ struct MoverColumns {
             let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isEmpty }
             let isMoney = cells.contains { cell in
                 document.text[cell].contains(UInt8(ascii: "$")) && !document.text[cell].contains(UInt8(ascii: "%"))
+            }
+            // "Month" over "Aug", "Jul" heads no moves.
+            let figures = cells.count { cell in document.text[cell].contains(where: \.isASCIIDigit) }
+            if figures * 2 < cells.count {
+                roles[column] = .unknown
+                continue
             }
             let isUnmarked =
                 marked.isEmpty

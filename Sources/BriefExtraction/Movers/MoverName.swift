@@ -77,6 +77,19 @@ struct MoverName {
         guard !text.isEmpty, text.utf8.count <= 80,
             !["-", "–", "—", "n/a", "total", "average"].contains(text.lowercased())
         else { return nil }
+        // "0981.HK Kelp Foods": a code and the name behind it.
+        if let gap = document.text[cell].firstIndex(of: 0x20), MoverName.isCode(document.text[cell.lowerBound..<gap]),
+            let start = document.text[gap..<cell.upperBound].firstIndex(where: { $0 != 0x20 }),
+            case let rest = start..<cell.upperBound,
+            rest.count > 1, document.text[rest.lowerBound].isASCIILetter || document.text[rest.lowerBound] >= 0xE3
+        {
+            symbol = document.readable(cell.lowerBound..<gap)
+            name = document.readable(rest)
+            isCertain = true
+            range = cell
+            isIndex = false
+            return
+        }
         // Digits are a code or an odd ticker here.
         let hasDigits = analysis.tokens.contains { $0.isQuantity }
         if !hasDigits,
@@ -168,6 +181,15 @@ struct MoverName {
             return (last.text, index, isPaired ? analysis.tokens[index + 1].text : nil)
         }
         return nil
+    }
+
+    /// `600519`, `0981.HK`, `SH600000`: what an exchange lists a share under.
+    static func isCode(_ word: ArraySlice<UInt8>) -> Bool {
+        let digits = word.drop { $0.isASCIIUpper }.prefix { $0.isASCIIDigit }
+        guard (4...6).contains(digits.count), digits.startIndex - word.startIndex <= 2 else { return false }
+        let rest = word[digits.endIndex...]
+        return rest.isEmpty
+            || rest.first == UInt8(ascii: ".") && (2...4).contains(rest.count) && rest.dropFirst().allSatisfy(\.isASCIIUpper)
     }
 
     static func isTicker(_ word: ArraySlice<UInt8>) -> Bool {

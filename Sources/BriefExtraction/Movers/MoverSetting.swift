@@ -23,6 +23,8 @@ struct MoverSetting: Sendable {
     private(set) var signedSections: Set<Int> = []
     /// The currency of the one market that the headings speak of ("ASX 200 leaders").
     var local: String?
+    /// BCP 47.
+    private var language = "und"
 
     init() {}
 
@@ -37,6 +39,7 @@ struct MoverSetting: Sendable {
         readPage(document.text)
         readSections(document)
         local = HomeMarket.currency(of: document)
+        language = document.language
     }
 
     /// Numbers without a sign of percent are percentages there.
@@ -159,7 +162,7 @@ struct MoverSetting: Sendable {
     }
 
     /// Of prices that nothing has a unit for.
-    func currency(ofSymbol symbol: String) -> String? { currency ?? HomeMarket.currency(ofSymbol: symbol) ?? local }
+    func currency(ofSymbol symbol: String) -> String? { currency ?? HomeMarket.currency(ofSymbol: symbol, language: language) ?? local }
 
     private static let currencies = [
         "ASX": "AUD", "TSX": "CAD", "TSXV": "CAD", "CSE": "CAD", "NEO": "CAD", "HKEX": "HKD", "SEHK": "HKD",

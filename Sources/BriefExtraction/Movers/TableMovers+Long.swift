@@ -25,7 +25,8 @@ extension TableMovers {
         return MoverCandidate(
             mover: mover, figure: row[long.value],
             evidence: start..<(places.map(\.upperBound).max() ?? start), rule: "mover.table.measure", confidence: 90,
-            flags: name.isIndex ? [.index] : [], section: table.section, date: date(of: row))
+            flags: name.isIndex ? [.index] : [], section: table.section,
+            date: long.date.flatMap { $0 < row.count ? analyzer.dates.dates(in: document.text, range: row[$0]).first : nil })
     }
 
     /// Its words, its figure or a cell of its own say percent; a word for change alone does where no unit stands.

@@ -43,8 +43,7 @@ struct TableMovers {
         if columns.isBlank[naming], setting.isMarketText, !scope.isAboutFlows, isSigned(mainChange) { return true }
         guard isNamed || scope.isAboutMovers || columns.roles.contains(.price) else { return false }
         if isNamed, setting.isMarketText, !scope.isAboutFlows { return true }
-        return columns.roles.contains(.price) || columns.roles.contains(.symbol) || scope.isAboutMovers
-            || columns.roles.contains(.points)
+        return columns.roles.contains(.price) || scope.isAboutMovers
     }
 
     /// Each row names what it measures.
@@ -62,10 +61,19 @@ struct TableMovers {
             trace?.reader = "movers: a name column and changes"
             return byColumns()
         }
+        if columns.isInferred, isPlainlyMoves {
+            trace?.reader = "movers: names, prices and signed percentages without headers"
+            return byColumns()
+        }
         if columns.hasHeaders, !scope.isAboutMovers { return [] }
         let found = byLines()
         if !found.isEmpty { trace?.reader = "movers: row by row, as a list" }
         return found
+    }
+
+    /// Signed percentages beside names and prices are moves in a market report that is not about flows here.
+    private var isPlainlyMoves: Bool {
+        scope.isAboutMovers || setting.isMarketText && !scope.isAboutFlows && columns.roles.contains(.price)
     }
 
     /// The column whose period is the brief's, else the one without a period, else the first.

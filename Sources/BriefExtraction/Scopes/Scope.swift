@@ -8,6 +8,8 @@ struct Scope: Hashable, Sendable {
     /// It lists price moves.
     var isAboutMovers = false
     var moverDirection: Mover.Direction?
+    /// "Up", "Fallers" and nothing else: a side where the scope outside is about movers.
+    var side: Mover.Direction?
     /// "Gainers/Losers": both sides stand under one label.
     var isTwoSided = false
     var isAboutFunds = false
@@ -34,7 +36,8 @@ struct Scope: Hashable, Sendable {
         scope.isAboutFlows = isAboutFlows || (outer.isAboutFlows && !isAboutMovers)
         scope.direction = direction ?? (isAboutMovers ? nil : outer.direction)
         scope.isAboutMovers = isAboutMovers || (outer.isAboutMovers && !isAboutFlows)
-        scope.moverDirection = moverDirection ?? (isAboutFlows ? nil : outer.moverDirection)
+        scope.moverDirection = 
+            moverDirection ?? (outer.isAboutMovers ? side : nil) ?? (isAboutFlows ? nil : outer.moverDirection)
         scope.isTwoSided = isTwoSided || (outer.isTwoSided && moverDirection == nil)
         scope.isAboutFunds = isAboutFunds || outer.isAboutFunds
         scope.isAboutExchanges = isAboutExchanges || outer.isAboutExchanges

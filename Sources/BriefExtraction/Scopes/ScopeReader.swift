@@ -50,6 +50,8 @@ struct ScopeReader {
                     directions.insert(sense.value)
                 case .gainers, .losers: movers.insert(sense.value)
                 case .movers: scope.isAboutMovers = true
+                case .up where covers(cue, analysis): scope.side = .gainer
+                case .down where covers(cue, analysis): scope.side = .loser
                 case .horizon: if scope.horizon == nil { scope.horizon = sense.value.text }
                 case .fund: scope.isAboutFunds = true
                 case .exchange: scope.isAboutExchanges = true

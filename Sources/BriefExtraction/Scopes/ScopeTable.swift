@@ -33,9 +33,12 @@ struct ScopeTable {
         }
         self.sections = complete
         var intros: [Int: Scope] = [:]
-        self.blocks = document.blocks.enumerated().map { index, block in
+        var blocks: [Scope] = []
+        for (index, block) in document.blocks.enumerated() {
             var scope = complete[block.section]
             if let intro = block.intro {
+                // What introduces the line that introduces this one says on.
+                if intro < index, document.blocks[intro].intro != nil { scope = blocks[intro] }
                 let introduced = intros[intro] ?? reader.scope(ofIntro: document.blocks[intro].text, inside: scope)
                 intros[intro] = introduced
                 trace?.intros[intro] = introduced
@@ -46,8 +49,9 @@ struct ScopeTable {
                 trace?.keys[index] = labelled
                 scope = labelled.inside(scope)
             }
-            return scope
+            blocks.append(scope)
         }
+        self.blocks = blocks
         trace?.blocks = blocks
     }
 

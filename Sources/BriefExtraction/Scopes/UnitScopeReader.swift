@@ -74,7 +74,13 @@ struct UnitScopeReader {
     /// In brackets, behind "in", or the last part of a key.
     private func stands(apart range: Range<Int>) -> Bool {
         let start = text.skippingSpacesBack(range.lowerBound)
-        let end = text.skippingSpaces(range.upperBound)
+        var end = text.skippingSpaces(range.upperBound)
+        // "in millions of tokens": in millions of what each row is about.
+        if text.has("of ", at: end),
+            let counted = ["tokens", "coins", "units"].first(where: { text.has($0, at: end + 3) })
+        {
+            end = text.skippingSpaces(end + 3 + counted.utf8.count)
+        }
         let isClosed = end >= text.range.upperBound || "),;".utf8.contains(text[end]) || text.has("）", at: end)
         if text[start - 1] == UInt8(ascii: "_") { return text[range.upperBound] == 0 || text[range.upperBound] == 0x5F }
         if text[start - 1] == UInt8(ascii: "(") || text[start - 1] == UInt8(ascii: "[") || text.has("（", at: start - 3)

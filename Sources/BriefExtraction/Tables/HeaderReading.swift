@@ -54,6 +54,8 @@ struct HeaderReading {
                     } else {
                         values.insert(sense.value)
                     }
+                // Beside a figure "bonds" are what it is of; in a header they only say whose flows these are.
+                case .null where sense.value == .near && !HeaderReading.bases.contains(word): break
                 case .null where !HeaderReading.measures.contains(word): hasOtherNull = true
                 default: break
                 }
@@ -121,6 +123,9 @@ struct HeaderReading {
     ].map {
         Array($0.utf8)
     }
+
+    /// What flows are a share of.
+    private static let bases = Set(["assets", "managed", "position", "positions"].map { Array($0.utf8) })
 
     /// Null words that only say that figures are amounts.
     private static let measures = Set(

@@ -42,12 +42,34 @@ struct KeyValueRecords {
 
     /// Key and value of a line that is both.
     private func field(_ block: Block) -> (key: Range<Int>, value: Range<Int>)? {
-        guard let key = block.key, block.kind == .field || isItem(block), key.count <= 40 else { return nil }
+        guard let key = block.key else { return bareField(block) }
+        guard block.kind == .field || isItem(block), key.count <= 40 else { return nil }
         var start = key.upperBound
         while start < block.text.upperBound, isGap(document.text[start]) { start += 1 }
         if document.text[start..<block.text.upperBound].starts(with: "：".utf8) { start += 3 }
         while start < block.text.upperBound, isGap(document.text[start]) { start += 1 }
         guard start < block.text.upperBound, block.text.upperBound - start <= 80 else { return nil }
+        return (key, start..<block.text.upperBound)
+    }
+
+    /// "inflow 14,220 BTC": what a column of flows is called, and its figure, without a colon.
+    private func bareField(_ block: Block) -> (key: Range<Int>, value: Range<Int>)? {
+        guard block.kind == .paragraph || isItem(block), block.text.count <= 48,
+            let digit = document.text[block.text].firstIndex(where: \.isASCIIDigit)
+        else { return nil }
+        var start = digit
+        while start > block.text.lowerBound, !document.text[start - 1].isASCIILetter, document.text[start - 1] < 0xE3 {
+            start -= 1
+        }
+        while start < digit, document.text[start] <= 0x20 { start += 1 }
+        var end = start
+        while end > block.text.lowerBound, document.text[end - 1] <= 0x20 { end -= 1 }
+        let key = block.text.lowerBound..<end
+        guard (2...24).contains(key.count), start < block.text.upperBound,
+            case let reading = HeaderReading([analyzer.label(key, of: document)], text: document.text),
+            case .flow = reading.role,
+            TableCell(start..<block.text.upperBound, document: document, analyzer: analyzer) != nil
+        else { return nil }
         return (key, start..<block.text.upperBound)
     }
 
@@ -88,7 +110,8 @@ struct KeyValueRecords {
     /// The short line right above the first field, when it is a name.
     private func lead(_ open: Open, _ section: Int) -> Range<Int>? {
         guard let first = open.blocks.first, first > 0, case let block = document.blocks[first - 1],
-            block.kind == .paragraph, block.section == section, block.text.count <= 40, namesSubject(block.text)
+            block.kind == .paragraph || isItem(block), block.section == section, block.text.count <= 40,
+            namesSubject(block.text)
         else { return nil }
         return block.text
     }

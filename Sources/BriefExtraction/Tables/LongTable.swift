@@ -6,6 +6,7 @@ struct LongTable {
     let value: Int
     /// The column that says whose measure it is.
     let entity: Int?
+    let date: Int?
 
     /// `nil` when no column is headed as one of measures, or none holds their values.
     init?(table: Table, columns: TableColumns, document: Document, analyzer: Analyzer) {
@@ -23,6 +24,7 @@ struct LongTable {
         guard let value else { return nil }
         self.measure = measure
         self.value = value
+        date = columns.roles.firstIndex(of: .date)
         let isText: (Int) -> Bool = { column in
             switch columns.roles[column] {
             case .subject, .symbol, .name: true

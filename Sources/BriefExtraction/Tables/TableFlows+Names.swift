@@ -20,6 +20,34 @@ extension TableFlows {
         }
     }
 
+    /// `net_flow` in tokens and `net_flow_usd` beside it are one flow.
+    ///
+    /// - Parameter columns: that of each candidate.
+    func paired(_ found: [FlowCandidate], columns places: [Int]) -> [FlowCandidate] {
+        let currencies = analyzer.quantities.lexicon.currencies
+        var worths: [Int: Int] = [:]
+        for index in found.indices {
+            guard let unit = found[index].flow.unit, !currencies.contains(unit) else { continue }
+            let alike = found.indices.filter { other in
+                other != index && columns.roles[places[other]] == columns.roles[places[index]]
+            }
+            guard alike.count == 1, let worth = alike.first, found[worth].flow.unit.map(currencies.contains) ?? false,
+                found[worth].flow.direction == found[index].flow.direction
+            else { continue }
+            worths[index] = worth
+        }
+        let used = Set(worths.values)
+        return found.indices.compactMap { index in
+            if used.contains(index) { return nil }
+            var candidate = found[index]
+            if let worth = worths[index].map({ found[$0] }), let amount = worth.flow.amount, let unit = worth.flow.unit {
+                candidate.flow.equivalents = [Equivalent(figure: amount, unit: unit)]
+                candidate.evidence = hull([candidate.evidence, worth.figure])
+            }
+            return candidate
+        }
+    }
+
     private func fundTicker(_ row: TableRows.Row) -> Range<Int>? {
         guard let column = columns.roles.firstIndex(of: .symbol), column != columns.labelColumn,
             column < row.cells.count, MoverName.isTicker(document.text[row.cells[column]])

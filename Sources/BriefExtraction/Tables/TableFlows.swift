@@ -48,7 +48,8 @@ struct TableFlows {
             named.isEmpty ? "flows: the columns left, in a scope of flows" : "flows: columns headed as flows"
         let signed = Set(figures.filter { isSigned($0, rows) })
         return rows.flatMap { row in
-            figures.compactMap { flow(in: row, column: $0, isSigned: signed.contains($0)) }
+            let found = figures.map { flow(in: row, column: $0, isSigned: signed.contains($0)) }
+            return paired(found.compactMap { $0 }, columns: figures.indices.filter { found[$0] != nil }.map { figures[$0] })
         }
     }
 
@@ -195,6 +196,8 @@ struct TableFlows {
             return
         }
         if columns.roles[column] == .amount { return }
+        // "1W" is nobody's name.
+        if candidate.flow.horizon != nil, analysis.names.isEmpty, analysis.tokens.count <= 2 { return }
         name(&candidate.flow, by: analysis, scope: scope)
     }
 

@@ -98,7 +98,7 @@ extension Sense.Class {
                 "measure",
             ]
         case .label: ["total", "skip"]
-        case .column: ["name", "symbol", "rank", "side", "percent", "points", "gainer", "loser"]
+        case .column: ["name", "symbol", "rank", "side", "percent", "points", "gainer", "loser", "last"]
         case .horizon: []
         default: ["-"]
         }

@@ -2,7 +2,7 @@
 enum LanguageGuess {
     /// `en`, `zh`, `ja`, `hi`, `de`, `fr`, `es`, `pt`, `it` or `und`.
     static func language(of text: [UInt8]) -> String {
-        var (han, kana, letters) = (0, 0, 0)
+        var (han, kana, letters, accents) = (0, 0, 0, 0)
         var (words, devanagari) = (0, 0)
         var stopWordCounts = Array(repeating: 0, count: languages.count)
         var index = 0
@@ -26,6 +26,7 @@ enum LanguageGuess {
                 index += 1
             } else {
                 let (scalar, length) = text.scalar(at: index)
+                if (0xC0...0x17F).contains(scalar) { accents += 1 }
                 if scalar.isHan {
                     han += 1
                 } else if scalar.isKana {
@@ -41,6 +42,8 @@ enum LanguageGuess {
         guard let most = stopWordCounts.max(), most > 0, most * 25 >= words,
             let best = stopWordCounts.firstIndex(of: most)
         else { return "und" }
+        // A table with umlauts and one "in" is not English.
+        if best == 0, most <= 2, accents >= 3 { return "und" }
         // Short words of other languages are names and abbreviations in English ones.
         let isClear = best == 0 || most >= 4 && most >= stopWordCounts[0] * 2
         return isClear ? languages[best] : stopWordCounts[0] > 0 ? "en" : "und"

@@ -53,6 +53,11 @@ struct CSVReader {
         let isHeader =
             record.cells.count >= 2 && record.cells.count == below?.cells.count && filled.allSatisfy { $0.count <= 32 }
         let isComment = text[range.lowerBound] == 0x23 && !isHeader
+        if !rows.isEmpty, filled.count >= 3, rows.allSatisfy({ row in row.count { !$0.isEmpty } == 2 }),
+            record.blanksBefore > 0 || record.cells.count > rows[0].count || record.cells.allSatisfy({ !$0.isEmpty })
+        {
+            closeTable(isPreamble: true)
+        }
         if record.blanksBefore > 0, rows.count >= 2 { closeTable() }
         if isComment || filled.count == 1 && (record.cells.count == 1 || rows.isEmpty) {
             closeTable()
@@ -67,8 +72,18 @@ struct CSVReader {
         rowsRange = rowsRange.lowerBound..<range.upperBound
     }
 
-    private mutating func closeTable() {
+    private mutating func closeTable(isPreamble: Bool = false) {
         guard !rows.isEmpty else { return }
+        if isPreamble, caption == nil {
+            // "Report,Daily flows", "Unit,USD million": what stands above the table as pairs.
+            for row in rows {
+                let filled = row.filter { !$0.isEmpty }
+                guard let key = filled.first, let value = filled.last else { continue }
+                builder.add(.field, key.lowerBound..<value.upperBound, key: key)
+            }
+            rows = []
+            return
+        }
         builder.addTable(
             rows, headerRows: TableHeader.rows(text, rows), caption: caption?.text, text: rowsRange,
             intro: caption?.block)

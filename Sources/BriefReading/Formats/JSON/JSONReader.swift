@@ -12,6 +12,8 @@ struct JSONReader {
     private var position = 0
     /// Objects and arrays that are open.
     private var depth = 0
+    /// The names of columns that the open object lists.
+    private var columnNames: [Range<Int>]?
     /// Within the object that describes the author.
     private var isAuthor = false
 
@@ -61,8 +63,15 @@ struct JSONReader {
             add(table, key: key)
             return
         }
+        if let table = JSONMatrix.columns(text, events, from: position) {
+            add(table, key: key)
+            return
+        }
         position += 1
         depth += 1
+        let outerNames = columnNames
+        columnNames = nil
+        defer { columnNames = outerNames }
         let outer = builder.current
         let outerAuthor = isAuthor
         isAuthor = depth == 2 && key.flatMap { MetadataKeys.member(text, $0) } == .author
@@ -75,6 +84,11 @@ struct JSONReader {
                 continue
             }
             position += 1
+            if JSONReader.namesColumns(text[range]), let names = JSONMatrix.names(text, events, from: position) {
+                columnNames = names.cells
+                position = names.end
+                continue
+            }
             value(key: range)
         }
         position += 1
@@ -101,7 +115,17 @@ struct JSONReader {
         }
     }
 
+    private static func namesColumns(_ key: ArraySlice<UInt8>) -> Bool {
+        ["columns", "fields", "headers", "header", "cols", "column_names", "columnNames", "schema", "labels"].contains {
+            key.elementsEqual($0.utf8)
+        }
+    }
+
     private mutating func array(key: Range<Int>?) {
+        if let table = JSONMatrix.rows(text, events, from: position, header: columnNames) {
+            add(table, key: key)
+            return
+        }
         if let table = JSONTable.read(text, events, from: position, isSequence: false) {
             add(table, key: key)
             return

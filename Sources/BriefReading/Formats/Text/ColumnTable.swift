@@ -129,7 +129,9 @@ enum ColumnTable {
             }
             let row = cells(text, lines[end])
             guard row.count >= 2, let last = rows.last,
-                isBarred ? hasBar(text, lines[end].range) : aligned(last, row)
+                isBarred
+                    ? hasBar(text, lines[end].range)
+                    : aligned(last, row) || isWideSet(text, lines[end].range, last, row)
             else { break }
             rows.append(row)
             count += row.count
@@ -145,7 +147,7 @@ enum ColumnTable {
     static func mayStart(_ text: [UInt8], _ lines: [Line], at index: Int) -> Bool {
         guard let head = head(text, lines, index), !lines[index + 1].hasBlankBefore else { return false }
         let next = cells(text, lines[index + 1])
-        return isDivider(text, lines[index + 1].range) || next.count >= 2 && aligned(head, next)
+        return isDivider(text, lines[index + 1].range) || next.count >= 2 && (aligned(head, next) || isWideSet(text, lines[index + 1].range, head, next))
     }
 
     /// The cells of a first row.
@@ -233,6 +235,16 @@ enum ColumnTable {
         guard row.count == 2, let cell = row.last?.range else { return row.count > 2 }
         return text[cell].contains([0xC2, 0xB7]) || text[cell].contains([0x2C, 0x20])
             || text[cell].contains([0x3B, 0x20])
+    }
+
+    /// As many cells as the row above, three at least, parted by wide spaces: typed, not aligned.
+    private static func isWideSet(_ text: [UInt8], _ line: Range<Int>, _ above: [Cell], _ below: [Cell]) -> Bool {
+        guard above.count == below.count, below.count >= 3, let last = below.last?.range,
+            text[last].contains(where: \.isDigit)
+        else { return false }
+        return zip(below, below.dropFirst()).contains { left, right in
+            right.range.lowerBound - left.range.upperBound == 3 && isWideSpace(text, left.range.upperBound)
+        }
     }
 
     /// At least two columns start or end at the same place, give or take one.

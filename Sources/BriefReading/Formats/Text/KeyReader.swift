@@ -31,8 +31,16 @@ enum KeyReader {
 
     private static func key(_ text: [UInt8], _ range: Range<Int>, _ value: Int) -> (key: Range<Int>, value: Int)? {
         let key = text.trimmed(range)
-        guard text[key].contains(where: { $0.isLetter || $0 >= 0x80 }) else { return nil }
+        guard text[key].contains(where: { $0.isLetter || $0 >= 0x80 }), !isOpen(text, key) else { return nil }
         return (key, value)
+    }
+
+    /// "Net purchases (unit: …": the colon stands in a bracket.
+    private static func isOpen(_ text: [UInt8], _ key: Range<Int>) -> Bool {
+        guard let opening = key.last(where: { text[$0] == 0x28 || text[$0] == 0xEF && text.scalar(at: $0).value == 0xFF08 })
+        else { return false }
+        return opening > key.lowerBound
+            && !(opening..<key.upperBound).contains { text[$0] == 0x29 || text[$0] == 0xEF && text.scalar(at: $0).value == 0xFF09 }
     }
 
     /// Where the value starts, `nil` when the colon belongs to a time or a URL.

@@ -58,6 +58,10 @@ struct LineShape {
             columns += traits.columns
             all.formUnion(traits)
             hasGap = hasGap || traits.contains(.white) && previous.contains(.white) || traits.contains(.cellMark)
+            // The wide space of East Asian text, U+3000.
+            if text[index] == 0x80, index >= range.lowerBound + 2, text[index - 1] == 0x80, text[index - 2] == 0xE3 {
+                hasGap = true
+            }
             previous = traits
             guard traits.contains(.space) || index + 1 == range.upperBound else { continue }
             if index > wordStart { words += 1 }

@@ -71,7 +71,7 @@ extension TextAssembler {
     /// The level of a heading that nothing marks as one: the title, a teaser, or a part of the text.
     private var plainLevel: Int {
         if let relatedLevel { return relatedLevel + 1 }
-        return title == nil ? topLevel : topLevel + 1
+        return title == nil ? topLevel : max(topLevel, markedLevel) + 1
     }
 
     private func canBeHeading(_ line: Line, _ shape: LineShape) -> Bool {

@@ -29,12 +29,16 @@ extension TextAssembler {
             let introduces =
                 endsInColon(range)
                 || !endsWithField && range.count <= 120
-                    && mayStartTable(last + 1)
+                    && mayStartTable(isFrame(last + 1) ? last + 2 : last + 1)
             intro = introduces ? builder.blocks.count - 1 : nil
         }
         index = last + 1
         let key = KeyReader.key(text, in: range)?.key
         if key.flatMap({ MetadataKeys.kind(text, $0) }) == nil { isInHead = false }
+    }
+
+    private func isFrame(_ index: Int) -> Bool {
+        index < lines.count && ColumnTable.isFrame(text, lines[index].range)
     }
 
     /// A short line right below the one that introduces it: an item without a marker. The intro stays for the next one.
@@ -143,7 +147,7 @@ extension TextAssembler {
 
     /// Neither a label, a key, a table nor a heading starts here.
     private func startsNothing(_ index: Int) -> Bool {
-        guard lines[index].hint == .none, !isQuoted(index), label(index) == nil, !isRule(index),
+        guard lines[index].hint == .none, !isQuoted(index), label(index) == nil, !isRule(index), !isFrame(index),
             bylineKind(index) == nil
         else {
             return false

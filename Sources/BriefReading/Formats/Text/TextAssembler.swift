@@ -19,6 +19,8 @@ struct TextAssembler {
     var intro: Int?
     /// The heading of the text, once seen.
     var title: Range<Int>?
+    /// The level of the heading that markup marked last; what only looks like one stands below it.
+    var markedLevel = 0
     /// Nothing but headings and bylines so far.
     var isInHead = true
     /// No line before this one starts a table.
@@ -115,7 +117,9 @@ struct TextAssembler {
             let range = text.trimmed(line.range.lowerBound + 1..<lines[last].range.upperBound)
             index = last
             if !range.isEmpty { builder.add(.quote, range) }
-        case .heading(let level): openHeading(line.range, level: Int(level) + topLevel - 1)
+        case .heading(let level):
+            openHeading(line.range, level: Int(level) + topLevel - 1)
+            markedLevel = Int(level) + topLevel - 1
         case .quote:
             var last = index
             while isClose(last + 1), lines[last + 1].hint == .quote { last += 1 }
