@@ -21,8 +21,11 @@ extension AboutScore {
         if isListedAsRepealed(number) { return true }
         // 废止《…》（…）: the verb first, nothing before it.
         guard let verb = notice.cues([.repealPassive], in: before).last else { return false }
+        // "Fica revogada a Resolução …", "Queda derogada la Circular …"
         return notice.numbers(in: sentence.lowerBound..<verb.range.lowerBound).isEmpty
-            && notice.text[verb.range.lowerBound] >= 0x80
+            && (notice.text[verb.range.lowerBound] >= 0x80
+                || notice.fits(verb.range.upperBound..<before.upperBound, words: 5)
+                    && notice.cues([.issue, .cite], in: verb.range.upperBound..<before.upperBound).isEmpty)
     }
 
     /// Another instrument stands between a number and the verb that ends it, and the two are no list.

@@ -38,16 +38,34 @@ struct DeadlineKind {
         {
             return nil
         }
+        if let nearest, nearest.kind == .compliance, notice.fits(nearest.range.upperBound..<date.text.lowerBound, words: 8),
+            !cues.contains(where: { $0.kind == .transition })
+        {
+            return .compliance
+        }
         if cues.contains(where: { $0.kind == .transition }) || Self.transitional.occur(in: words, words.indices) {
             return .transition
         }
         if let nearest, let kind = Self.kind(nearest) { return kind }
         if cues.contains(where: { $0.kind == .compliance }) { return .compliance }
         // "Banks must file the first return by 31 March 2027", "have until 8 May to show …"
+        if asksForAnswers(words), invitesComment(before: sentence) { return .comment }
         let isDuty =
             !notice.cues([.obligation], in: clause).isEmpty || words.reads("have until", within: words.indices)
             || words.reads("has until", within: words.indices)
         return isDuty ? .compliance : nil
+    }
+
+    /// "Please send it to … by": what is sent is a comment, where the sentence before asks for one.
+    private func asksForAnswers(_ words: [UInt8]) -> Bool {
+        ["send", "submit", "submitted", "sent", "reach", "email", "emailed", "returned", "received", "write", "einzureichen", "寄", "お寄せ"].contains {
+            words.reads($0, within: words.indices) || $0.utf8.first ?? 0 > 0x80 && words.finds($0, within: words.indices)
+        }
+    }
+
+    private func invitesComment(before sentence: Range<Int>) -> Bool {
+        let block = notice.document.blocks[notice.block(at: sentence.lowerBound)].text
+        return !notice.cues([.comment], in: block.lowerBound..<max(block.lowerBound, sentence.lowerBound)).isEmpty
     }
 
     /// Are words the last of a line, or all of it?
@@ -69,8 +87,23 @@ struct DeadlineKind {
 
     /// "open for comment until", "18 September 2026 at the latest", 前.
     private func isFollowedByLimit(_ date: DateReading, in sentence: Range<Int>) -> Bool {
-        let after = oneLine(text[date.text.upperBound..<min(sentence.upperBound, date.text.upperBound + 24)])
-            .lowercased()
+        var start = date.text.upperBound
+        // 4月27日（月）17時00分（必着）までに
+        if text[date.text.lowerBound..<start].contains(where: { $0 >= 0xE3 }) {
+            while start < sentence.upperBound, start - date.text.upperBound < 48 {
+                let rest = text[start..<sentence.upperBound]
+                if rest.starts(with: "（".utf8), let close = rest.prefix(30).firstIndex(of: 0x89) {
+                    start = close + 1
+                } else if rest.first?.isASCIIDigit ?? false || rest.first == UInt8(ascii: ":") {
+                    start += 1
+                } else if ["時", "时", "分", "午", "前午", "後"].contains(where: { rest.starts(with: $0.utf8) }) {
+                    start += 3
+                } else {
+                    break
+                }
+            }
+        }
+        let after = oneLine(text[start..<min(sentence.upperBound, max(start, start + 24))]).lowercased()
         return ["at the latest", "前", "之前", "止", "为止", "まで", "까지", "deadline", "spätestens", "au plus tard"].contains {
             after.hasPrefix($0)
         }

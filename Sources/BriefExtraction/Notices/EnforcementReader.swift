@@ -36,7 +36,33 @@ struct EnforcementReader {
             let found = reader.named(in: range)
             if !found.isEmpty { return found }
         }
-        return title.map { reader.against(in: $0) } ?? []
+        let titled = title.map { reader.against(in: $0) } ?? []
+        return titled.isEmpty ? listed(in: region) : titled
+    }
+
+    /// "… of the following companies": the column of names of a table below.
+    private func listed(in region: Range<Int>) -> [String] {
+        guard notice.cues([.charge, .penalty, .repealPassive], in: region).first != nil else { return [] }
+        for block in notice.document.blocks where block.text.overlaps(region) {
+            guard case .table(let place) = block.kind, let header = notice.document.tables[place].rows.first else { continue }
+            let table = notice.document.tables[place]
+            guard let column = header.firstIndex(where: { isParties($0) }) else { continue }
+            let names = table.rows.dropFirst(max(1, table.headerRows)).compactMap { row -> String? in
+                guard column < row.count, !row[column].isEmpty else { return nil }
+                return oneLine(text[row[column]])
+            }
+            return Array(names.prefix(24))
+        }
+        return []
+    }
+
+    /// The header of a column of parties, with or without that of the rows' numbers: "Sr. Name of the company".
+    private func isParties(_ cell: Range<Int>) -> Bool {
+        var words = oneLine(text[cell]).lowercased()
+        for opening in ["sr. no. ", "sr. ", "s. no. ", "sl. no. ", "no. ", "# "] where words.hasPrefix(opening) {
+            words.removeFirst(opening.count)
+        }
+        return NoticeKey(words) == .respondent
     }
 
     /// `Respondent: …`, `Parties: A, a company, and B, its chairman`, `当事人：…`

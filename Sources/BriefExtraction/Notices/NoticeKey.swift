@@ -12,7 +12,7 @@ enum NoticeKey: Hashable, Sendable {
                 "regarding", "instrument title", "notice title", "circular title", "full title", "document name",
                 "headline", "titre", "objet", "betreff", "titel", "assunto", "título", "titulo", "asunto", "oggetto",
                 "perihal", "ementa", "标题", "主题", "名称", "文件名称", "文件标题", "informacja", "tytuł", "ämne", "onderwerp",
-                "konu", "標題", "主旨", "件名", "제목", "notice title", "instrument",
+                "konu", "標題", "主旨", "事由", "案由", "公告名称", "公告标题", "项目名称", "件名", "제목", "notice title", "instrument",
             ]
         ),
         (

@@ -25,11 +25,18 @@ struct NoticeSheets {
     func found() -> [Sheet] {
         var sheets: [Sheet] = []
         var open: (keyed: KeyedNotice, start: Int, keys: Set<NoticeKey>, isParted: Bool)?
+        // The line above the card, that is its title where no field says it.
+        var above: Range<Int>?
         func close(at end: Int) {
+            if open?.keyed.title == nil, let title = above {
+                open?.keyed.title = title
+                open?.start = title.lowerBound
+            }
             if let open, isWhole(open.keyed, fields: open.keys.count) {
                 sheets.append(Sheet(keyed: open.keyed, region: open.start..<end))
             }
             open = nil
+            above = nil
         }
         var start = 0
         // The last line without fields: over a card it is the title.
@@ -46,15 +53,13 @@ struct NoticeSheets {
                 let repeats = fields.contains { field in
                     [.title, .number, .issuer].contains(field.key) && open?.keys.contains(field.key) ?? false
                 }
-                if let current = open, repeats || current.isParted && current.keyed.title != nil { close(at: start) }
+                if let current = open, repeats || current.isParted && current.keyed.title != nil {
+                    let end = headline.map { titleAbove($0, start) != nil ? $0.lowerBound : start } ?? start
+                    close(at: max(end, current.start))
+                }
                 if open == nil {
                     open = (KeyedNotice(block: notice.block(at: start)), start, [], false)
-                    if let line = headline, !fields.contains(where: { $0.key == .title }),
-                        let title = titleAbove(line, start)
-                    {
-                        open?.keyed.title = title
-                        open?.start = line.lowerBound
-                    }
+                    above = headline.flatMap { titleAbove($0, start) }
                 }
                 for field in fields {
                     // The day of publication goes before that of signature.
@@ -89,7 +94,8 @@ struct NoticeSheets {
 
     /// A title and a number or an authority, in at least three fields.
     private func isWhole(_ keyed: KeyedNotice, fields: Int) -> Bool {
-        guard keyed.title != nil, fields >= 3 else { return false }
+        let isDated = keyed.number != nil && keyed.published != nil
+        guard keyed.title != nil, fields >= 3 || isDated else { return false }
         return keyed.number.map { text[$0].contains(where: \.isASCIIDigit) } ?? false
             || keyed.issuers.contains { !notice.authorities(in: $0).isEmpty }
     }

@@ -11,6 +11,8 @@ struct RespondentNames {
         "ltda.", "s/a",
         "s.a", "kk", "k.k.", "lda", "jr", "jr.", "sr.", "ii", "iii",
     ]
+    /// Forms that in capitals may as well open a name.
+    private static let ambiguous: Set<String> = ["spa", "as", "ab", "se", "sa", "ag", "kg", "nv", "bv", "kk"]
     private static let small: Set<String> = [
         "of", "the", "de", "la", "da", "do", "dos", "van", "der", "von", "den", "del", "di", "e", "y", "bin", "al",
     ]
@@ -50,7 +52,8 @@ struct RespondentNames {
             let bare = word.string.lowercased()
             let isForm = Self.forms.contains(bare)
             if Self.honorifics.contains(bare), current.isEmpty { continue }
-            if isForm, current.isEmpty, let last = names.last, !endsWithForm(last) {
+            let opensName = word.string == word.string.uppercased() && Self.ambiguous.contains(bare)
+            if isForm, current.isEmpty, let last = names.last, !(opensName && endsWithForm(last)) {
                 names.removeLast()
                 current = [last + ",", word.string]
             } else if bare == "and" || bare == "&" || bare == "und" || bare == "et" || bare == "y" || bare == "e" {
@@ -108,6 +111,7 @@ struct RespondentNames {
 
     private func isCapital(_ word: String) -> Bool {
         guard let first = word.utf8.first else { return false }
+        if first == UInt8(ascii: "("), let next = word.utf8.dropFirst().first { return next.isASCIIUpper }
         return (0x41...0x5A).contains(first) || first >= 0xC3 || (0x30...0x39).contains(first)
     }
 

@@ -69,7 +69,7 @@ struct RespondentSentence {
                 let rest = start..<range.upperBound
                 let words = Array(oneLine(text[rest]).lowercased().utf8)
                 guard Self.permits.contains(where: { words.reads($0, within: words.indices) }) else { continue }
-                if let of = first([" of ", " held by ", " issued to ", " granted to "], in: rest) {
+                if let of = behindPermit(rest) {
                     start = of
                 } else if text[rest].contains(UInt8(ascii: "'")) || text[rest].contains(0x99) {
                     // "revokes X's licence"
@@ -106,6 +106,21 @@ struct RespondentSentence {
         "licence", "license", "licences", "licenses", "registration", "authorisation", "authorization", "certificate",
         "permit", "approval", "membership", "permission", "permissions", "registrations", "certificates", "charter",
     ]
+
+    /// Where the holder of a permit begins: behind the last noun of one and "of", "held by", "granted to".
+    private func behindPermit(_ range: Range<Int>) -> Int? {
+        var start = range.lowerBound
+        var found: Int?
+        while let next = first([" of ", " held by ", " issued to ", " granted to "], in: start..<range.upperBound) {
+            let before = text[range.lowerBound..<next].split(separator: 0x20).dropLast().last ?? []
+            let noun = String(decoding: before, as: UTF8.self).lowercased()
+            if Self.permits.contains(noun) || Self.carriers.contains(noun) { found = next }
+            start = next
+        }
+        return found
+    }
+
+    private static let carriers: Set<String> = ["held", "issued", "granted", "registration"]
 
     /// An authority, a court or "the regulator" stands before the verb.
     private func isSubject(_ before: Range<Int>) -> Bool {

@@ -5,7 +5,7 @@ import BriefReading
 extension TitleReader {
     /// The range without trailing stops and brackets that it does not open, if it can be a title.
     func titleLike(_ range: Range<Int>) -> Range<Int>? {
-        let trimmed = trimmedTitle(withoutNumber(Sentence.trimmed(range, in: text)))
+        let trimmed = withoutVerb(trimmedTitle(withoutNumber(Sentence.trimmed(range, in: text))))
         guard trimmed.count - notice.numbers(in: trimmed).reduce(0, { $0 + $1.range.count }) >= 6 else { return nil }
         return trimmed.count >= 6 && trimmed.count <= 1_000 ? withoutFile(trimmed) : nil
     }
@@ -39,6 +39,15 @@ extension TitleReader {
         return range.lowerBound..<end
     }
 
+    /// 訂定「…規定」: the quotation is the title.
+    private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
+        guard range.count > 24, text[range.lowerBound] >= 0xE3, let quote = quotes.first(in: range),
+            quote.lowerBound - range.lowerBound <= 18, range.upperBound - quote.upperBound <= 3,
+            ["訂定", "制定", "修正發布", "發布", "公布", "发布", "印发", "制订"].contains(where: { text[range].starts(with: $0.utf8) })
+        else { return range }
+        return quote
+    }
+
     /// A title without the size of the file that it links to: "… (PDF, 214 KB)".
     func withoutFile(_ range: Range<Int>) -> Range<Int> {
         guard text[range].last == UInt8(ascii: ")"), let open = text[range].lastIndex(of: UInt8(ascii: "(")) else {
@@ -56,6 +65,35 @@ extension TitleReader {
 
     /// Up to a comma, a semicolon or a relative word.
     func clause(_ range: Range<Int>) -> Range<Int> {
+        let whole = wholeClause(range)
+        return titleCase(whole) ?? whole
+    }
+
+    /// "Operating Principles of Service Providers raises …": of a title in capitals up to the first small word that joins
+    /// nothing.
+    private func titleCase(_ range: Range<Int>) -> Range<Int>? {
+        var capitals = 0
+        var position = range.lowerBound
+        var last = position
+        for word in text[range].split(separator: 0x20) {
+            let isCapital = word.first.map { $0.isASCIIUpper || $0.isASCIIDigit || $0 >= 0x80 || "(\"'".utf8.contains($0) } ?? false
+            if isCapital {
+                capitals += 1
+                last = word.endIndex
+            } else if !Self.joining.contains(String(decoding: word, as: UTF8.self)) {
+                position = word.startIndex
+                return capitals >= 3 ? range.lowerBound..<last : nil
+            }
+        }
+        return nil
+    }
+
+    private static let joining: Set<String> = [
+        "of", "the", "for", "and", "on", "in", "to", "by", "with", "a", "an", "or", "from", "as", "at", "under", "into",
+        "over", "de", "la", "du", "des", "e", "y", "et", "und", "per", "via", "within", "between", "through",
+    ]
+
+    private func wholeClause(_ range: Range<Int>) -> Range<Int> {
         var position = range.lowerBound
         while position < range.upperBound {
             if text[position] == UInt8(ascii: ",") || text[position] == UInt8(ascii: ";") { break }

@@ -34,7 +34,8 @@ struct TitleReader {
             let gap = number.range.upperBound..<max(number.range.upperBound, quote.lowerBound)
             if quote.lowerBound >= number.range.upperBound, quote.lowerBound < sentence.upperBound, gap.count <= 80,
                 notice.numbers(in: gap).isEmpty, notice.cues([.repealActive, .repealPassive, .cite], in: gap).isEmpty,
-                notice.fits(gap, words: 8), notice.words(in: quote) >= 3 || text[quote.lowerBound] >= 0x80
+                notice.fits(gap, words: 8),
+                notice.words(in: quote) >= 3 || text[quote.lowerBound] >= 0x80 || gap.count <= 3 && quote.count >= 8
             {
                 return trimmedTitle(quote)
             }
@@ -86,7 +87,7 @@ struct TitleReader {
         let sentence = notice.sentence(at: number.range.lowerBound)
         let low = notice.isHeading(block) ? notice.document.blocks[block].text.lowerBound : sentence.lowerBound
         let before = low..<max(low, number.range.lowerBound)
-        if notice.isHeading(block), notice.words(in: before) >= 3, !isField(before) {
+        if notice.isHeading(block), notice.words(in: before) >= 3, !isField(before), !text[before].suffix(3).elementsEqual("第".utf8) {
             var end = before.upperBound
             while end > before.lowerBound, isBlankOrOpening(text[end - 1]) { end -= 1 }
             return titleLike(before.lowerBound..<end)
@@ -259,8 +260,9 @@ struct TitleReader {
     /// The block when it is one short line of words that is neither a date, a number, an address nor an authority.
     private func pageTitle(_ index: Int) -> Range<Int>? {
         let block = notice.document.blocks[index]
+        if let summary = summary(block.text) { return summary }
         guard block.text.count <= 300, block.key == nil, block.label == nil, notice.sentences[index].count <= 1,
-            let line = titleLike(block.text), notice.words(in: line) >= 3
+            !isField(block.text), let line = titleLike(block.text), notice.words(in: line) >= 3
         else { return nil }
         let end = Sentence.trimmed(block.text, in: text)
         if let last = text[end].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ","), !notice.isHeading(index) {
@@ -285,7 +287,8 @@ struct TitleReader {
             "当前位置", "table of contents", "contents", "inhalt", "sommaire", "índice", "indice", "目录", "目次",
             "office of the", "series of", "before the", "united states of america", "washington", "yours ",
         ]
-        return addresses.contains { opening.hasPrefix($0) } ? nil : line
+        if addresses.contains(where: { opening.hasPrefix($0) }) || isFormula(line) { return nil }
+        return line
     }
 
     /// "Home > Circulars > 2026": where a page stands on its site.
@@ -293,6 +296,37 @@ struct TitleReader {
         let text = Array(line)
         return text.finds(" > ", within: text.indices) || text.finds(" › ", within: text.indices)
             || text.finds(" » ", within: text.indices) || text.finds(" / Home", within: text.indices)
+    }
+
+    /// Lines of a letterhead that are no title: "NOTICE TO BANKS AND THE PUBLIC", "ESMA – PUBLIC USE", "Auf Grund des …
+    /// wird verordnet:".
+    private func isFormula(_ line: Range<Int>) -> Bool {
+        let words = oneLine(text[line]).lowercased()
+        let isAddress = ["notice to ", "circular to ", "letter to ", "memorandum to ", "bulletin to ", "advisory to "]
+            .contains { words.hasPrefix($0) }
+        let letters = Array(words.utf8)
+        let hasSubject = [" on ", " re ", " regarding ", " concerning ", ":", " about "].contains {
+            letters.finds($0, within: letters.indices)
+        }
+        if isAddress, !hasSubject { return true }
+        let marks = ["public use", "regular use", "for official use", "unclassified", "restricted use", "not for distribution"]
+        if marks.contains(where: { words.hasSuffix($0) }) { return true }
+        return [
+            "auf grund ", "aufgrund ", "gestützt auf", "vu ", "having regard", "le président", "el presidente",
+            "o presidente", "a diretoria", "il presidente", "o diretor", "el consejo", "la comisión,", "in exercise of",
+            "the council of", "whereas", "considering", "visto ", "vista ", "en uso de", "dengan rahmat",
+        ].contains { words.hasPrefix($0) }
+    }
+
+    /// The line below a number that says what a Portuguese or Spanish instrument does: "Dispõe sobre …."
+    private func summary(_ block: Range<Int>) -> Range<Int>? {
+        let line = Sentence.trimmed(block, in: text)
+        guard line.count <= 400, line.lowerBound < 3_000 else { return nil }
+        let verbs = [
+            "Dispõe sobre ", "Altera ", "Estabelece ", "Regulamenta ", "Disciplina ", "Institui ", "Consolida ",
+            "Dispõe ", "Modifica ", "Por la que se ", "Por el que se ", "Por medio de la cual ", "Por medio del cual ",
+        ]
+        return verbs.contains { text[line].starts(with: $0.utf8) } ? trimmedTitle(line) : nil
     }
 
     /// "MAS Consults on …": an authority that heads a sentence of its own.

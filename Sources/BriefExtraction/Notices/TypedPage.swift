@@ -38,7 +38,11 @@ struct TypedPage {
                 name <= sort + 6
                 || notice.authorities.last.map { notice.block(at: $0.range.lowerBound) >= blocks.count - 2 } ?? false
             guard isNamed, hasLetterhead(head) || isLead() else { return nil }
-            let title = TitleReader(notice: notice, quotes: quotes).headerLine(near: sort)
+            let titles = TitleReader(notice: notice, quotes: quotes)
+            var title = titles.headerLine(near: sort)
+            if let line = title, notice.block(at: line.lowerBound) == sort, sort + 1 < blocks.count {
+                title = titles.headerLine(near: sort + 1)
+            }
             if let title, !isSort(title) { return made(title) }
             // "FINAL NOTICE" and no subject: the sort is all the title there is.
             return hasLetterhead(head) && !isPress(blocks[sort].text)
