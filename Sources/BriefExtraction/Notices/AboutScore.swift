@@ -154,7 +154,7 @@ struct AboutScore {
             letters.hasSuffix(article)
                 && Self.openings.contains { letters.dropLast(article.utf8.count).hasSuffix($0) }
         }
-        guard isOpened || isNewInstrument(words) else { return false }
+        guard isOpened || isNewInstrument(words) || isIndefinite(words) else { return false }
         return !["as ", "those ", "requirements ", "definition ", "conditions ", "as it is "].contains { word in
             Self.openings.contains { letters.reads(word + $0, within: letters.indices) }
         }
@@ -179,6 +179,19 @@ struct AboutScore {
             && tail.contains { ["in", "under", "through", "via", "with", "by"].contains($0) }
     }
 
+    /// "In a circular (…", "through an order no. …": the article says that it is news.
+    private func isIndefinite(_ words: String) -> Bool {
+        var tail = words.split { " (,".contains($0) }.map(String.init)
+        while let last = tail.last, ["no.", "no", "number", "ref.", "ref", "numbered", "reference", "dated"].contains(last) {
+            tail.removeLast()
+        }
+        guard let noun = tail.popLast(), Self.newNouns.contains(noun) else { return false }
+        let opening = tail.suffix(4)
+        return zip(opening, opening.dropFirst()).contains { preposition, article in
+            ["in", "through", "via", "by", "under", "issued", "with"].contains(preposition) && ["a", "an"].contains(article)
+        }
+    }
+
     private static let newNouns: Set<String> = [
         "guidance", "rule", "rules", "circular", "notice", "order", "statement", "letter", "paper", "directive",
         "regulation", "decision", "bulletin", "advisory", "resolution", "guidelines", "standards", "instructions",
@@ -195,6 +208,8 @@ struct AboutScore {
             guard let value = Int(Substring(part)) else { continue }
             if (1_980...year).contains(value) { return value < year - 1 }
         }
+        // "CP11/26" counts first and says its year then.
+        if parts.contains(where: { $0.count == 2 && (Int(Substring($0)) ?? -1) + 2_000 == year }) { return false }
         if Self.opensWithYear.contains(number.series), let first = parts.first, first.count == 2,
             let value = Int(Substring(first))
         {

@@ -13,6 +13,29 @@ struct AuthorityCodes {
 
     /// The codes, in text order.
     func numbers() -> [DocumentNumberMatch] {
+        (headline().map { [$0] } ?? []) + coded()
+    }
+
+    /// `MAS 658` alone on the first line of a page.
+    private func headline() -> DocumentNumberMatch? {
+        guard let name = names.first(where: { $0.entry(of: .authority) != nil }), name.range.lowerBound < 120,
+            NounNumbers.isAcronym(text[name.range]), name.range.upperBound + 2 < text.count,
+            text[name.range.upperBound] == 0x20
+        else { return nil }
+        let line = (text[..<name.range.lowerBound].lastIndex(of: 0x0A) ?? -1) + 1
+        var end = name.range.upperBound + 1
+        while end < text.count, text[end].isASCIIDigit { end += 1 }
+        let code = name.range.lowerBound..<end
+        guard (3...5).contains(end - name.range.upperBound - 1) && text[line..<name.range.lowerBound].allSatisfy({ $0 <= 0x20 }),
+            end == text.count || text[end] == 0x0A || text[end] == 0x0D, !taken.contains(where: { $0.overlaps(code) })
+        else { return nil }
+        let printed = oneLine(text[code])
+        return DocumentNumberMatch(
+            range: code, name: printed, id: "any/\(printed)", series: "coded",
+            issuer: name.entry(of: .authority)?.short, role: .about)
+    }
+
+    private func coded() -> [DocumentNumberMatch] {
         names.compactMap { name in
             guard let entry = name.entry(of: .authority), NounNumbers.isAcronym(text[name.range]),
                 isCodeStart(name.range), let code = code(from: name.range.lowerBound),

@@ -118,7 +118,7 @@ struct DeadlineKind {
     }
 
     private static let limits: [[UInt8]] = [
-        "by", "until", "before", "than", "close", "closes", "closing", "on or before", "due", "ends", "end", "on", "to",
+        "by", "until", "deadline", "closing", "before", "than", "close", "closes", "closing", "on or before", "due", "ends", "end", "on", "to",
         "till", "received", "through", "no later than", "not later than", "up to", "deadline of", "deadline is",
         "until the", "by the", "date is", "date of", "bis", "bis zum", "spätestens", "spätestens am", "au plus tard le",
         "jusqu'au", "avant le", "até", "até o dia", "até dia", "hasta el", "antes del", "entro il", "fino al", "is",

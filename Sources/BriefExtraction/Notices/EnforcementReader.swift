@@ -23,6 +23,10 @@ struct EnforcementReader {
         }
         for index in head where blocks[index].text.lowerBound < region.upperBound {
             let found = parties(of: blocks[index].text)
+            if !found.isEmpty { return found + named(below: index) .filter { !found.contains($0) } }
+        }
+        if let title {
+            let found = HanNames(text: text).object(in: title)
             if !found.isEmpty { return found }
         }
         // "against" in the running text names them best, a headline worst.
@@ -84,6 +88,24 @@ struct EnforcementReader {
         return []
     }
 
+    /// 陈某，男，1979年出生，时任…: further parties on lines of their own below the first.
+    private func named(below index: Int) -> [String] {
+        var found: [String] = []
+        let blocks = notice.document.blocks
+        for block in blocks[index..<min(index + 6, blocks.count)] {
+            for line in text[block.text].split(separator: 0x0A) {
+                let range = Sentence.trimmed(line.startIndex..<line.endIndex, in: text)
+                for mark in ["，男", "，女", ",男", ",女"] {
+                    guard let end = text[range].prefix(40).indices.first(where: { text[$0..<range.upperBound].starts(with: mark.utf8) })
+                    else { continue }
+                    let name = oneLine(text[range.lowerBound..<end])
+                    if name.utf8.count <= 24, text[range.lowerBound] >= 0xE3, !name.contains("："), !found.contains(name) { found.append(name) }
+                }
+            }
+        }
+        return found
+    }
+
     /// The first sentences of a region, and the anchor's.
     private func sentences(of region: Range<Int>, with anchor: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
@@ -139,6 +161,10 @@ struct EnforcementReader {
             .contains(where: { words.reads($0, within: words.indices) || before.hasSuffix($0) }),
             !words.reads("in total", within: words.indices)
         {
+            return true
+        }
+        let opening = Array(oneLine(text[sentence]).lowercased().utf8)
+        if ["would have imposed", "would have been", "were it not", "but for", "could face", "may be fined"].contains(where: { opening.finds($0, within: opening.indices) }) {
             return true
         }
         if money.bound != nil, oneLine(text[money.text]).lowercased().hasPrefix("up to") { return true }

@@ -71,9 +71,16 @@ struct HanNames {
         }
         for marker in ["に対する行政処分", "に対する課徴金", "に対する処分", "に対し、", "に対して", "に対する"] {
             guard let end = place(of: marker, in: range) else { continue }
+            // 株式会社…（本店：…）に対する: what brackets say is no part.
+            var end = end
+            if text[range.lowerBound..<end].suffix(3).elementsEqual("）".utf8),
+                let open = (range.lowerBound..<end).last(where: { text[$0..<end].starts(with: "（".utf8) })
+            {
+                end = open
+            }
             var start = end
             while start > range.lowerBound, end - start < Self.longest,
-                !["、", "。", "は", "が", " ", "　"].contains(where: { text[range.lowerBound..<start].suffix($0.utf8.count).elementsEqual($0.utf8) })
+                !["、", "。", "は", "が", " ", "　", "．"].contains(where: { text[range.lowerBound..<start].suffix($0.utf8.count).elementsEqual($0.utf8) })
             {
                 start -= 1
             }

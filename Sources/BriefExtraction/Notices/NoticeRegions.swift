@@ -93,9 +93,20 @@ struct NoticeRegions {
                     break
                 }
             }
+            if !isHeading, case .paragraph = other.kind, opensWithOther(index, than: block) { break }
             end = other.text.upperBound
             taken += 1
         }
         return end
+    }
+
+    /// The paragraph begins with another authority than the one that the item names.
+    private func opensWithOther(_ index: Int, than block: Int) -> Bool {
+        guard let own = notice.authorities(in: blocks[block].text).first,
+            let other = notice.authorities(in: blocks[index].text).first,
+            other.range.lowerBound - blocks[index].text.lowerBound <= 8
+        else { return false }
+        return other.entry.name != own.entry.name
+            && !notice.authorities(in: blocks[block].text).contains { $0.entry.name == other.entry.name }
     }
 }

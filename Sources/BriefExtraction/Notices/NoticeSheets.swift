@@ -53,7 +53,7 @@ struct NoticeSheets {
                 let repeats = fields.contains { field in
                     [.title, .number, .issuer].contains(field.key) && open?.keys.contains(field.key) ?? false
                 }
-                if let current = open, repeats || current.isParted && current.keyed.title != nil {
+                if let current = open, repeats || current.isParted && (current.keyed.title != nil || above != nil) {
                     let end = headline.map { titleAbove($0, start) != nil ? $0.lowerBound : start } ?? start
                     close(at: max(end, current.start))
                 }

@@ -13,6 +13,8 @@ struct RespondentNames {
     ]
     /// Forms that in capitals may as well open a name.
     private static let ambiguous: Set<String> = ["spa", "as", "ab", "se", "sa", "ag", "kg", "nv", "bv", "kk"]
+    private static let romance: Set<String> = ["o", "os", "as", "la", "el", "los", "las", "le", "les", "il", "die", "der", "den", "das"]
+    private static let currencies = ["£", "€", "¥", "₹", "₩", "US$", "A$", "C$", "HK$", "S$", "R$", "EUR", "USD", "GBP", "CHF", "INR", "Rs", "RM", "KRW", "JPY", "AED"]
     private static let small: Set<String> = [
         "of", "the", "de", "la", "da", "do", "dos", "van", "der", "von", "den", "del", "di", "e", "y", "bin", "al",
     ]
@@ -52,6 +54,12 @@ struct RespondentNames {
             let bare = word.string.lowercased()
             let isForm = Self.forms.contains(bare)
             if Self.honorifics.contains(bare), current.isEmpty { continue }
+            // "multou o Banco …", "gegen die … AG"
+            if Self.romance.contains(word.string), current.isEmpty, names.isEmpty { continue }
+            // "fined Norwell Bank £3 million": an amount ends the name.
+            if word.string.utf8.contains(where: { $0 == UInt8(ascii: "$") }) || Self.currencies.contains(where: { word.string.hasPrefix($0) }) {
+                break
+            }
             let opensName = word.string == word.string.uppercased() && Self.ambiguous.contains(bare)
             if isForm, current.isEmpty, let last = names.last, !(opensName && endsWithForm(last)) {
                 names.removeLast()

@@ -15,7 +15,7 @@ struct RespondentSentence {
         if !han.isEmpty { return han }
         guard isAction(range) else { return [] }
         for opening in [" against ", " Against ", " gegen ", " contre ", " contra ", " contro ", " mot ", " tegen "] {
-            if let start = place(of: opening, in: range) {
+            if let start = place(of: opening, in: range), isActed(before: start, from: range.lowerBound) {
                 let found = names.names(from: start, upTo: range.upperBound)
                 if !found.isEmpty { return found }
             }
@@ -23,11 +23,33 @@ struct RespondentSentence {
         return []
     }
 
+    /// "proceedings be instituted against", "action today against", not "lending against".
+    private func isActed(before start: Int, from floor: Int) -> Bool {
+        let near = max(floor, start - 64)..<start
+        if !notice.cues([.charge, .penalty], in: near).isEmpty { return true }
+        let words = oneLine(text[near]).lowercased().split(separator: " ").suffix(7)
+        return words.contains { word in
+            let bare = word.hasSuffix(",") ? word.dropLast() : word
+            return Self.acts.contains(String(bare))
+        }
+    }
+
+    private static let acts: Set<String> = [
+        "action", "actions", "order", "orders", "judgment", "judgement", "judgments", "complaint", "complaints",
+        "proceedings", "proceeding", "injunction", "decision", "charges", "charge", "ban", "bans", "penalty",
+        "penalties", "sanction", "sanctions", "measure", "measures", "case", "suit", "lawsuit", "notice", "warning",
+        "indictment", "fine", "fines", "settlement", "verfügung", "verfahren", "bußgeld", "sanktion", "sanktionen",
+        "maßnahmen", "sanction,", "procédure", "multa", "processo", "proceso", "sanción", "provvedimento", "directions",
+        "findings", "award", "verdict", "ruling", "claims", "claim",
+    ]
+
     /// Whom an authority charges, fines, bans or orders; whose licence it ends; who was fined.
     func named(in range: Range<Int>) -> [String] {
         let active = active(in: range)
         if !active.isEmpty { return active }
-        return passive(in: range)
+        let passive = passive(in: range)
+        if !passive.isEmpty { return passive }
+        return notice.cues([.penalty], in: range).isEmpty ? [] : payers(in: range)
     }
 
     /// "Monetary penalty on X", "Fine for X" of a title.
@@ -138,8 +160,7 @@ struct RespondentSentence {
     private func payers(in range: Range<Int>) -> [String] {
         var found: [String] = []
         var start = range.lowerBound
-        while let end = place(of: " to pay ", in: start..<range.upperBound) {
-            let stop = end - " to pay ".utf8.count
+        while let (end, stop) = payment(in: start..<range.upperBound) {
             var low = stop
             while low > start {
                 var word = low
@@ -153,6 +174,13 @@ struct RespondentSentence {
             start = end
         }
         return found
+    }
+
+    /// The next "to pay", "will pay", "must pay": its end and its start.
+    private func payment(in range: Range<Int>) -> (end: Int, start: Int)? {
+        [" to pay ", " will pay ", " must pay ", " agreed to pay ", " has agreed to pay ", " agrees to pay ", " is to pay "]
+            .compactMap { phrase in place(of: phrase, in: range).map { (end: $0, start: $0 - phrase.utf8.count) } }
+            .min { ($0.end, $0.start) < ($1.end, $1.start) }
     }
 
     // MARK: Passive

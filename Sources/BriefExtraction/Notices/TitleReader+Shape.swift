@@ -42,7 +42,7 @@ extension TitleReader {
     /// 訂定「…規定」: the quotation is the title.
     private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
         guard range.count > 24, text[range.lowerBound] >= 0xE3, let quote = quotes.first(in: range),
-            quote.lowerBound - range.lowerBound <= 18, range.upperBound - quote.upperBound <= 3,
+            quote.lowerBound - range.lowerBound <= 18,
             ["訂定", "制定", "修正發布", "發布", "公布", "发布", "印发", "制订"].contains(where: { text[range].starts(with: $0.utf8) })
         else { return range }
         return quote

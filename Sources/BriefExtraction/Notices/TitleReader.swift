@@ -261,11 +261,14 @@ struct TitleReader {
     private func pageTitle(_ index: Int) -> Range<Int>? {
         let block = notice.document.blocks[index]
         if let summary = summary(block.text) { return summary }
-        guard block.text.count <= 300, block.key == nil, block.label == nil, notice.sentences[index].count <= 1,
-            !isField(block.text), let line = titleLike(block.text), notice.words(in: line) >= 3
+        // "Crypto-Asset Safekeeping: Updated Procedures" is no field.
+        let isField = isField(block.text) || block.key.map { notice.words(in: $0) < 2 } ?? false
+        guard block.text.count <= 300, !isField, block.label == nil, notice.sentences[index].count <= 1, let line = titleLike(block.text), notice.words(in: line) >= 3
         else { return nil }
         let end = Sentence.trimmed(block.text, in: text)
-        if let last = text[end].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ","), !notice.isHeading(index) {
+        if let last = text[end].last, !notice.isHeading(index),
+            last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || text[end].suffix(3).elementsEqual("。".utf8)
+        {
             return nil
         }
         var rest = line.count
@@ -314,7 +317,10 @@ struct TitleReader {
         return [
             "auf grund ", "aufgrund ", "gestützt auf", "vu ", "having regard", "le président", "el presidente",
             "o presidente", "a diretoria", "il presidente", "o diretor", "el consejo", "la comisión,", "in exercise of",
-            "the council of", "whereas", "considering", "visto ", "vista ", "en uso de", "dengan rahmat",
+            "the council of", "whereas", "in the matter of", "for immediate release", "respondent", "board of directors",
+            "chief executive", "chief compliance", "chairman", "chairperson", "managing director", "members of",
+            "to:", "series ", "embargo", "contact", "bundesgesetzblatt", "statutory instruments", "diário oficial",
+            "boletín oficial", "journal officiel", "gazzetta ufficiale", "official gazette", "federal register", "considering", "visto ", "vista ", "en uso de", "dengan rahmat",
         ].contains { words.hasPrefix($0) }
     }
 

@@ -53,7 +53,8 @@ struct TypedPage {
         for index in head {
             let line = Sentence.trimmed(blocks[index].text, in: notice.text)
             let isField = blocks[index].key.map { NoticeKey(oneLine(notice.text[$0])) != nil } ?? false
-            guard !isField, line.count <= 300, !TitleReader.isTrail(notice.text[line]), notice.sentences[index].count == 1,
+            let dated = notice.dates(in: line).reduce(0) { $0 + $1.text.count }
+            guard !isField, line.count <= 300, line.count - dated >= 12, !TitleReader.isTrail(notice.text[line]), notice.sentences[index].count == 1,
                 notice.words(in: line) >= 4 || notice.text[line.lowerBound] >= 0xE3,
                 notice.text[line].last != UInt8(ascii: ".") || isCompanyName(line),
                 !notice.cues([.instrument], in: line).isEmpty,
@@ -114,6 +115,11 @@ struct TypedPage {
             guard Self.mayBeSort(line) else { return false }
             let whole = oneLine(line).lowercased().trimming(of: " :.-–—#*")
             if Self.isSort(whole) { return true }
+            // "金融監督管理委員會 新聞稿": the authority's name beside the sort.
+            if let name = notice.authorities(in: line.startIndex..<line.endIndex).first?.range {
+                let rest = oneLine(line[line.startIndex..<name.lowerBound]) + oneLine(line[name.upperBound..<line.endIndex])
+                if Self.isSort(rest.lowercased().trimming(of: " :.-–—#*|")) { return true }
+            }
             guard let gap = columns(line) else { return false }
             return gap.contains { Self.isSort($0) }
         }
