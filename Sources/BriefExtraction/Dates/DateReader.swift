@@ -32,7 +32,7 @@ struct DateReader {
         {
             return nil
         }
-        if text[end] >= 0xE3, let han = hanDate(start) { return han }
+        if text[text.skippingSpaces(end, atMost: 1)] >= 0xE3, let han = hanDate(start) { return han }
         if let numeric = numeric(start, firstEnd: end) { return numeric }
         guard end - start <= 2 else { return nil }
         return dayFirst(start) ?? duration(start) ?? ordinalAlone(start)

@@ -4,10 +4,12 @@ import BriefModel
 struct AmountReading {
     let quantity: Quantity
     let scope: Scope
+    /// The one that the whole text counts in, for large bare numbers that a cue governs.
+    var currency: String?
 
     /// `nil` when no unit is known: a bare number is never money.
     func fields(direction: Flow.Direction, metric: Flow.Metric) -> Flow? {
-        guard let unit = quantity.unit ?? scope.unit else { return nil }
+        guard let unit = quantity.unit ?? scope.unit ?? (quantity.hasScale ? currency : nil) else { return nil }
         var flow = Flow(metric: metric, direction: direction, amount: nil, unit: unit)
         flow.unitCandidates = candidates
         flow.bound = quantity.bound

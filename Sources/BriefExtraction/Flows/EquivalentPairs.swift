@@ -20,6 +20,7 @@ struct EquivalentPairs {
         var before: Int?
         for index in analysis.tokens.indices {
             guard let two = analysis.quantity(at: index), two.kind == .asset || two.kind == .money else { continue }
+            if before != nil, isPrice(index, two) { continue }
             defer { before = index }
             guard let first = before, !secondary.contains(first), let one = analysis.quantity(at: first),
                 pair(first, one, index, two)
@@ -36,11 +37,23 @@ struct EquivalentPairs {
 
     private func pair(_ first: Int, _ one: Quantity, _ second: Int, _ two: Quantity) -> Bool {
         if one.kind == .money, two.kind == .money { return isConversion(first, one, second, two) }
+        // "sold 5 ETH for 12,000 DAI": one coin pays for the other.
+        if one.kind == .asset, two.kind == .asset {
+            return one.unit != two.unit && second == first + 2
+                && text.reads("for", in: analysis.tokens[first + 1].text)
+        }
         guard one.kind != two.kind else { return false }
         let isNativeFirst = one.kind == .asset
         return links(first + 1..<second, isNativeFirst: isNativeFirst)
             || (isNativeFirst && (isAside(second, after: first) || isPaid(second, for: first)))
             || (isNativeFirst && isWorth(second, after: first))
+    }
+
+    /// "at $3,150", "@ $3,150": what one coin cost.
+    private func isPrice(_ index: Int, _ quantity: Quantity) -> Bool {
+        guard quantity.kind == .money, !quantity.hasScale, index > 0 else { return false }
+        return text.reads("at", in: analysis.tokens[index - 1].text)
+            || text[analysis.tokens[index - 1].text].elementsEqual("@".utf8)
     }
 
     /// "4.2 billion rand ($230 million)", "¥75bn, or $490m": another currency right behind it.
@@ -59,10 +72,17 @@ struct EquivalentPairs {
 
     /// "14,200 ETH withdrawn from Kraken (≈ $35.5M)": an approximate sum alone in brackets behind a native amount.
     private func isAside(_ second: Int, after first: Int) -> Bool {
-        if let amount = analysis.quantity(at: second), amount.bound == .about, second - first <= 10,
-            isComma(second - 1) || isComma(second - 2), endsPart(second + 1)
-        {
-            return true
+        if let amount = analysis.quantity(at: second), second - first <= 16, endsPart(second + 1) {
+            var index = second - 1
+            var saysWorth = amount.bound == .about
+            while index > first, analysis.has(.equation, at: index) {
+                saysWorth = saysWorth || analysis.value(of: .equation, at: index) == .equal
+                index -= 1
+            }
+            // "5,000 ETH went to Kraken, that's roughly $13m"
+            if saysWorth, index > first, isComma(index), !(first + 1..<index).contains(where: endsStatement) {
+                return true
+            }
         }
         guard second - first <= 10, second + 1 < analysis.tokens.count, analysis.tokens[second + 1].mark == .closing,
             let open = (first + 1..<second).last(where: { analysis.tokens[$0].mark == .opening }),
@@ -95,7 +115,7 @@ struct EquivalentPairs {
         var index = second - 1
         while index > first, analysis.value(of: .equation, at: index) == .fill { index -= 1 }
         guard index > first, analysis.value(of: .equation, at: index) == .paid,
-            analysis.tokens[index].text.count > 3
+            analysis.cue(at: index).flatMap({ analysis.text(of: $0.tokens) }).map({ $0.count > 3 }) ?? false
         else { return false }
         return !(first + 1..<index).contains {
             analysis.tokens[$0].mark == .semicolon || analysis.tokens[$0].isQuantity
@@ -108,6 +128,10 @@ struct EquivalentPairs {
         var hasLink = false
         for index in gap {
             if analysis.tokens[index].kind == .date { continue }
+            if let price = analysis.quantity(at: index), isPrice(index, price) { continue }
+            if index + 1 < gap.upperBound, let price = analysis.quantity(at: index + 1), isPrice(index + 1, price) {
+                continue
+            }
             switch analysis.value(of: .equation, at: index) {
             case .equal: hasLink = true
             case .paid where isNativeFirst: hasLink = true
@@ -131,8 +155,15 @@ struct EquivalentPairs {
 
     private func endsPart(_ index: Int) -> Bool {
         guard index < analysis.tokens.count else { return true }
+        let gap = analysis.tokens[index - 1].text.upperBound..<analysis.tokens[index].text.lowerBound
+        if text[gap].contains(0x0A) { return true }
         let mark = text[analysis.tokens[index].text]
         return isComma(index) || [".", ";", "。", "；"].contains { mark.elementsEqual($0.utf8) }
+    }
+
+    private func endsStatement(_ index: Int) -> Bool {
+        analysis.tokens[index].mark == .semicolon || analysis.tokens[index].mark == .stop
+            || analysis.tokens[index].isQuantity
     }
 
     private func isOpening(_ index: Int) -> Bool {

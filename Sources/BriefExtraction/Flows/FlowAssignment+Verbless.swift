@@ -10,8 +10,11 @@ extension FlowAssignment {
             })
         else { return false }
         let search = SubjectSearch(sentence: sentence, isInherited: true)
-        return (search.lineName(before: amount) ?? search.label(before: amount) ?? search.gapName(before: amount))
-            != nil
+        let name = search.lineName(before: amount) ?? search.label(before: amount) ?? search.gapName(before: amount)
+        // A word in small letters at its end may be a verb that no pack knows.
+        guard let last = name?.last else { return false }
+        return analysis.tokens[last].isCapitalized || analysis.tokens[last].entity != nil
+            || analysis.hasAny([.fund, .market, .chain, .exchange, .commodity, .investors, .adjective], at: last)
     }
 
     static let verbs: SenseClasses = [

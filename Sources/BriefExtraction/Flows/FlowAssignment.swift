@@ -48,7 +48,7 @@ struct FlowAssignment {
         for amount: Int, _ search: GovernorSearch, _ last: (amount: Int, choice: Choice)?
     ) -> Choice? {
         var choice: Choice?
-        if let adverb = direction(after: amount) {
+        if let adverb = direction(after: amount) ?? direction(before: amount) {
             sentence.trace?.governed(by: adverb.cue, adverb.sense, amount)
             sentence.trace?.remark("the direction stands right behind it", on: amount, at: adverb.cue.tokens)
             choice = Choice(governor: adverb, rule: "flow.in-out", isInherited: true)
@@ -129,6 +129,10 @@ struct FlowAssignment {
 
     /// The sign in a section about flows, or the direction of the heading.
     private func scoped(_ amount: Int) -> Choice? {
+        if isNetLine(amount) {
+            sentence.trace?.remark("a line that says net of what the lines above list", on: amount)
+            return Choice(governor: implied(.net, at: amount), rule: "flow.sign", isInherited: true)
+        }
         guard let quantity = analysis.quantity(at: amount),
             scope.isAboutFlows || scope.direction != nil || isSignedLine(amount, quantity)
         else { return nil }
@@ -137,6 +141,14 @@ struct FlowAssignment {
         sentence.trace?.remark("the scope says the direction", on: amount)
         return Choice(
             governor: implied(direction == .in ? .in : .out, at: amount), rule: "flow.heading", isInherited: true)
+    }
+
+    /// "net -1,200 BTC" below lines of what came in and went out.
+    private func isNetLine(_ amount: Int) -> Bool {
+        guard previous != nil, sentence.amounts.first == amount, amount - sentence.tokens.lowerBound <= 2,
+            amount > sentence.tokens.lowerBound, sentence.isWord(sentence.tokens.lowerBound, "net")
+        else { return false }
+        return analysis.quantity(at: amount)?.sign != Quantity.Sign.none
     }
 
     /// A sign of its own is the direction.
@@ -236,6 +248,23 @@ struct FlowAssignment {
         else { return nil }
         return Governor(
             cue: Cue(tokens: next..<next + 1, senses: Senses()), sense: Sense(kind: .noun, value: isIn ? .in : .out),
+            score: 1400)
+    }
+
+    /// "A: in 5 BTC, out 3 BTC": the bare word before a coin's figure, behind a mark, where the other one stands too.
+    private func direction(before amount: Int) -> Governor? {
+        let place = amount - 1
+        guard place > sentence.tokens.lowerBound, analysis.quantity(at: amount)?.kind == .asset || scope.isAboutFlows,
+            analysis.tokens[place - 1].kind == .mark
+        else { return nil }
+        let isIn = sentence.isWord(place, "in")
+        guard isIn || sentence.isWord(place, "out") else { return nil }
+        let isPaired = sentence.amounts.contains { other in
+            other != amount && other - 1 > sentence.tokens.lowerBound && sentence.isWord(other - 1, isIn ? "out" : "in")
+        }
+        guard isPaired else { return nil }
+        return Governor(
+            cue: Cue(tokens: place..<amount, senses: Senses()), sense: Sense(kind: .noun, value: isIn ? .in : .out),
             score: 1400)
     }
 

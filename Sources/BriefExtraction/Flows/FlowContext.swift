@@ -179,17 +179,26 @@ struct FlowContext {
     /// The date of the clause, else the only date of the sentence.
     func date(of amount: Int) -> DateReading? {
         let clause = sentence.clause(around: amount)
-        if let nearest = sentence.dates.nearest(to: amount, in: clause) {
+        if let nearest = sentence.dates.nearest(to: amount, in: clause),
+            !(sentence.analysis.date(at: nearest)?.isAhead ?? false)
+        {
             sentence.trace?.remark("dated in its clause", on: amount, at: nearest..<nearest + 1)
             return sentence.analysis.date(at: nearest)
         }
-        guard sentence.dates.count == 1, let only = sentence.dates.first else { return nil }
+        guard sentence.dates.count == 1, let only = sentence.dates.first,
+            !(sentence.analysis.date(at: only)?.isAhead ?? false)
+        else { return nil }
         sentence.trace?.remark("dated in its sentence", on: amount, at: only..<only + 1)
         return sentence.analysis.date(at: only)
     }
 }
 
 extension DateReading {
+    /// "in a month", also of "the most in a month": no day that a flow was of.
+    var isAhead: Bool {
+        if case .relative(let days, let months) = value { days > 0 || months > 0 } else { false }
+    }
+
     /// "today", "yesterday"
     var isOneDay: Bool {
         if case .relative(let days, let months) = value { months == 0 && (days == 0 || days == -1) } else { false }

@@ -10,6 +10,8 @@ struct FlowEvidence {
     let isAboutFunds: Bool
     /// The text speaks of flows more than in passing.
     let isFlowText: Bool
+    /// The only currency of a text in a language that leaves it out where it is clear; English states it each time.
+    let currency: String?
     /// What defined terms stand for: "company" of `Northlight Holdings, Inc. (the "Company")`.
     let aliases: [String: String]
 
@@ -49,7 +51,19 @@ struct FlowEvidence {
         isMarketText = known.wide > 40 || count >= 2 || (count == 1 && flowWords > 0)
         isAboutFunds = fundWords >= 3
         isFlowText = isMarketText && (flowWords >= 2 || (flowWords == 1 && fundWords > 0))
+        currency = document.language == "en" ? nil : FlowEvidence.currency(of: scans)
         aliases = FlowEvidence.aliases(in: document)
+    }
+
+    private static func currency(of scans: [Scan]) -> String? {
+        var found: String?
+        for quantity in scans.lazy.flatMap(\.quantities) where quantity.kind == .money && quantity.hasScale {
+            guard let unit = quantity.unit, quantity.unitCandidates.isEmpty || unit == "USD", found ?? unit == unit else {
+                return nil
+            }
+            found = unit
+        }
+        return found
     }
 
     /// `NAME (the "Term")`

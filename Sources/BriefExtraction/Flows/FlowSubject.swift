@@ -11,7 +11,8 @@ struct FlowSubject {
     var venue: FlowTopic?
 
     private var kinds: SubjectKinds {
-        SubjectKinds(analysis: sentence.analysis, scope: scope, isFundText: evidence.isAboutFunds)
+        SubjectKinds(analysis: sentence.analysis, scope: scope, isFundText: evidence.isAboutFunds,
+            text: sentence.text)
     }
 
     /// Fills subject, kind, id, from and to; says which tokens name the subject, `nil` when it was inferred or is unknown.
@@ -40,7 +41,27 @@ struct FlowSubject {
         flow.subjectKind = identity.kind
         flow.subjectID = identity.id
         if let name = flow.subject, let full = evidence.aliases[name.lowercased()] { flow.subject = full }
+        if identity.kind == .exchange { addEnds(&flow, amount, governor, exchange: tokens) }
         return tokens
+    }
+
+    /// "A deposited 5 BTC into B", "withdrew 5 BTC from B", "5 BTC left B for A": coins that move in or out of an exchange
+    /// come from somewhere and go somewhere.
+    private func addEnds(_ flow: inout Flow, _ amount: Int, _ governor: Governor, exchange: Range<Int>) {
+        guard sentence.analysis.quantity(at: amount)?.kind == .asset, exchange.lowerBound > governor.cue.tokens.lowerBound,
+            !governor.cue.tokens.isEmpty, governor.sense.kind == .investor || governor.sense.kind == .motion
+        else { return }
+        if flow.direction == .out {
+            flow.from = flow.subject
+            return
+        }
+        flow.to = flow.subject
+        guard governor.sense.kind == .investor, governor.cue.tokens.upperBound <= amount,
+            let actor = NounPhrases(sentence: sentence).phrase(leftOf: governor.cue.tokens.lowerBound),
+            actor.contains(where: { sentence.analysis.tokens[$0].entity != nil })
+                || actor.count > 1 && actor.allSatisfy({ sentence.analysis.tokens[$0].isCapitalized })
+        else { return }
+        flow.from = text(actor)
     }
 
     /// "BlackRock's IBIT" is IBIT: behind a possessive a ticker names itself.
@@ -71,8 +92,8 @@ struct FlowSubject {
     /// between unknown wallets the asset moves.
     private func nameTransfer(_ flow: inout Flow, amount: Int, governor: Governor) -> Range<Int>? {
         let (sender, receiver) = ends(of: amount, governor)
-        flow.from = sender.flatMap(text)
-        flow.to = receiver.flatMap(text)
+        flow.from = sender.flatMap(name)
+        flow.to = receiver.flatMap(name)
         sentence.trace?.candidate("sender", sender, weight: nil, for: amount)
         sentence.trace?.candidate("receiver", receiver, weight: nil, for: amount)
         let senderKind = sender.map { kinds.identity(of: $0, unit: flow.unit) }
@@ -80,7 +101,7 @@ struct FlowSubject {
         func settle(_ tokens: Range<Int>?, _ identity: SubjectKinds.Identity?, _ direction: Flow.Direction) -> Range<
             Int
         >? {
-            flow.subject = tokens.flatMap(text)
+            flow.subject = tokens.flatMap(name)
             flow.subjectKind = identity?.kind
             flow.subjectID = identity?.id
             flow.direction = direction
@@ -160,6 +181,12 @@ struct FlowSubject {
             index += 1
         }
         return nil
+    }
+
+    /// Without words that are no part of an exchange's name.
+    private func name(_ tokens: Range<Int>) -> String? {
+        let identity = kinds.identity(of: tokens, unit: nil)
+        return text(identity.kind == .exchange ? identity.trimmed ?? tokens : tokens)
     }
 
     /// Without the sign of a tag ("#OKX").

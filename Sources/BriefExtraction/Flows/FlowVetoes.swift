@@ -72,7 +72,9 @@ struct FlowVetoes {
         let cue = sentence.analysis.text(of: governor.cue.tokens).map { sentence.text[$0].map { $0 | 0x20 } } ?? []
         // What is called a flow beside its figure may be small.
         if cue.containsSubsequence(Array("flow".utf8)), governor.score >= 900 { return nil }
-        return value < ExactDecimal(10_000) ? Veto(remark: "the sum is too small for a flow", reason: .notAFlow) : nil
+        // What only follows another flow, without a cue of its own, may be the price of a coin.
+        let isInherited = governor.cue.tokens.isEmpty || governor.cue.tokens.lowerBound < sentence.tokens.lowerBound
+        return value < ExactDecimal(isInherited ? 1_000_000 : 10_000) ? Veto(remark: "the sum is too small for a flow", reason: .notAFlow) : nil
     }
 
     /// Goods are bought and sold everywhere: a trade needs a market in its sentence.

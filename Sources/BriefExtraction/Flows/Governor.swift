@@ -121,14 +121,17 @@ struct GovernorSearch {
             // `提出` moves coins out, and proposes sums of money.
             if HanSubject.applies(to: cue, in: sentence) {
                 score.add(isMoney(amount) ? "no token" : "token", isMoney(amount) ? -1500 : 200)
+                if cueIsLeft, hasColon(in: stretch) { score.add("a heading", -500) }
             }
+            score.add("commas", -100 * sentence.commaCount(in: stretch))
         case .mint, .burn:
             score.add("transfer near", words <= 5 ? 200 : -200)
+            score.add("commas", -100 * sentence.commaCount(in: stretch))
             if isMoney(amount), !mayBeMoney(cue), !namesToken(behind: amount) { score.add("no token", -1500) }
         case .holding:
             score.add("holding", cueIsLeft && words <= 2 ? 400 : -1000)
             // Reserves and holdings in money change by their price.
-            if isMoney(amount) { score.add("in money", -1500) }
+            if isMoney(amount), !isSupply(cue) { score.add("in money", -1500) }
             if isLevel(amount) { score.add("a level, no object", -1500) }
         case .null:
             addNullFit(sense, stretch, words: words, cueIsLeft: cueIsLeft, to: &score)
@@ -197,6 +200,11 @@ struct GovernorSearch {
     private func isSum(_ cue: Cue, _ amount: Int) -> Bool {
         sentence.text.reads("add", in: sentence.analysis.tokens[cue.tokens.lowerBound].text.prefix(3))
             && sentence.text.reads("up", in: sentence.analysis.tokens[amount].text.prefix(2))
+    }
+
+    /// The supply of a stablecoin in dollars only changes by minting and burning.
+    private func isSupply(_ cue: Cue) -> Bool {
+        sentence.text.reads("supply", in: sentence.analysis.tokens[cue.tokens.lowerBound].text)
     }
 
     private func hasPercent(in stretch: Range<Int>) -> Bool {

@@ -23,9 +23,24 @@ struct HanSubject {
         }
         if let end = end(marked: governor.sense.value == .out ? .from : .to, before: cue.lowerBound) { return end }
         let limit = min(amount, cue.lowerBound)
+        let left = listed(before: amount, behind: cue)
+        if let left, left.isListed { return core(of: left.name) }
         // "A 获 B 净买入": A's balance grows, B acts; where only B stands, A was named before.
         if let marker = patientMarker(before: limit), let patient = phrase(leftOf: marker) { return core(of: patient) }
-        return phrase(leftOf: limit).map(core)
+        if let name = phrase(leftOf: limit, overMarks: left == nil) { return core(of: name) }
+        return left.map { core(of: $0.name) } ?? phrase(leftOf: limit).map(core)
+    }
+
+    /// `净流入：A 5亿元；B 3亿元`, `净卖出 A 5亿元`: the name between the cue and the figure; behind a colon or another figure
+    /// it is one of a list.
+    private func listed(before amount: Int, behind cue: Range<Int>) -> (name: Range<Int>, isListed: Bool)? {
+        guard cue.upperBound < amount, sentence.tokens.contains(cue.lowerBound),
+            let name = phrase(leftOf: amount, overMarks: false), name.lowerBound >= cue.upperBound
+        else { return nil }
+        let isListed = (cue.upperBound..<name.lowerBound).contains { index in
+            sentence.analysis.tokens[index].mark == .colon || sentence.analysis.tokens[index].isQuantity
+        }
+        return (name, isListed)
     }
 
     /// `获`, `遭`, `被` and their like between who is acted on and who acts, in the same part of the sentence.
@@ -49,6 +64,8 @@ struct HanSubject {
         var last = name.upperBound
         for suffix in Self.moneyWords where ends(name.lowerBound..<last, with: suffix) {
             let rest = name.lowerBound..<last - suffix.count
+            // `北向资金` is one word.
+            if let cue = sentence.analysis.cue(at: rest.upperBound), cue.tokens.lowerBound < rest.upperBound { break }
             guard let before = rest.last, !rest.isEmpty, !reads(before, ["及", "和", "与", "與", "的"]) else { continue }
             last = rest.upperBound
             break
@@ -105,6 +122,10 @@ struct HanSubject {
     func end(marked preposition: SenseValue, before limit: Int) -> Range<Int>? {
         var index = limit - 1
         while index >= sentence.tokens.lowerBound, limit - index < Self.longest {
+            if let open = opening(ofBracketAt: index) {
+                index = open - 1
+                continue
+            }
             if isMark(index) && !isBracket(index) { return nil }
             if let cue = sentence.analysis.cue(at: index), sentence.analysis.tokens[index].entity == nil,
                 cue.value(of: .preposition) == preposition
@@ -182,6 +203,11 @@ struct HanSubject {
     }
 
     private func accepted(_ run: Range<Int>) -> Range<Int>? {
+        var run = run
+        // "做市商 A": what A is stands before its name.
+        while let first = run.first, run.count > 1, sentence.analysis.tokens[first].entity == nil,
+            sentence.analysis.has(.descriptor, at: first)
+        { run = run.dropFirst() }
         guard !run.isEmpty, run.count < Self.longest else { return nil }
         // A fund's ticker names it better than the issuer before it.
         let funds = run.filter { sentence.analysis.name(at: $0)?.entry(of: .fund) != nil }
@@ -204,13 +230,19 @@ struct HanSubject {
         return cue.hasAny([.horizon, .adjective, .auxiliary, .carrier, .cumulative, .connector, .total])
     }
 
-    private var particles: [String] { ["の", "は", "が", "に", "を", "と", "も", "で", "之", "純", "では", "には"] }
+    private var particles: [String] { ["の", "は", "が", "に", "を", "と", "も", "で", "之", "純", "では", "には", "은", "는", "이", "가", "을", "를", "도"] }
 
     private func stops(_ index: Int) -> Bool {
         let token = sentence.analysis.tokens[index]
         if token.isQuantity || token.kind == .date || token.kind == .opaque { return true }
         if isMark(index) { return token.mark != .inner }
         if token.entity != nil { return false }
+        // The minutes of "09:30".
+        if token.kind == .word, sentence.text[token.text].allSatisfy(\.isASCIIDigit), index > sentence.tokens.lowerBound,
+            sentence.analysis.tokens[index - 1].mark == .colon
+        {
+            return true
+        }
         if ["は", "が", "に"].contains(where: { sentence.text[token.text].elementsEqual($0.utf8) }) { return true }
         guard let cue = sentence.analysis.cue(at: index) else { return false }
         return cue.hasAny([.noun, .receiver, .investor, .motion, .transfer, .barrier, .hypothetical, .prior])

@@ -18,6 +18,8 @@ struct NounPhrases {
         while last > sentence.tokens.lowerBound {
             if let opening = bracketOpening(closedAt: last - 1) {
                 last = opening
+            } else if let start = startOfInsertion(endingAt: last) {
+                last = start
             } else if isWeak(last - 1) {
                 last -= 1
             } else {
@@ -26,6 +28,15 @@ struct NounPhrases {
         }
         if last > sentence.tokens.lowerBound, endsPart(last - 1) { return head(ofClauseBefore: last - 1) }
         return phrase(directlyLeftOf: last)
+    }
+
+    /// ", however,", ", on the other hand,": a word that turns away, between two commas.
+    private func startOfInsertion(endingAt end: Int) -> Int? {
+        guard end - 2 > sentence.tokens.lowerBound, sentence.analysis.tokens[end - 1].mark == .comma,
+            let cue = sentence.analysis.cue(at: end - 2), cue.has(.barrier), cue.tokens.upperBound == end - 1
+        else { return nil }
+        let comma = cue.tokens.lowerBound - 1
+        return comma > sentence.tokens.lowerBound && sentence.analysis.tokens[comma].mark == .comma ? comma : nil
     }
 
     /// The phrase whose last word stands before a token.
@@ -104,7 +115,7 @@ struct NounPhrases {
     private func heading(_ part: Range<Int>) -> Range<Int>? {
         var first = part.lowerBound
         while first < part.upperBound, isAnd(first) || skips(first) || isLeadIn(first) { first += 1 }
-        guard first < part.upperBound, !isDate(first), !isAdverb(first, in: part) else { return nil }
+        guard first < part.upperBound, !isDate(first), !isAdverb(first, in: part), !isSource(part) else { return nil }
         if sentence.analysis.tokens[first].entity == nil, let cue = sentence.analysis.cue(at: first),
             cue.hasAny([
                 .preposition, .barrier, .relative, .receiver, .investor, .motion, .split, .carrier, .verb, .horizon,
@@ -114,6 +125,14 @@ struct NounPhrases {
             return nil
         }
         return phrase(rightFrom: first).flatMap { $0.upperBound <= part.upperBound ? $0 : nil }
+    }
+
+    /// "…, the exchange said, …": who tells, not whom it is about.
+    private func isSource(_ part: Range<Int>) -> Bool {
+        guard part.count <= 8, let last = part.last, part.lowerBound > sentence.tokens.lowerBound else { return false }
+        return ["said", "says", "showed", "shows", "reported", "estimates", "estimated", "added", "noted"].contains {
+            sentence.isWord(last, $0)
+        }
     }
 
     /// "but", "then" and the like at the head of a part.
@@ -203,6 +222,8 @@ struct NounPhrases {
         guard before.kind == .word, before.isCapitalized,
             before.text.upperBound == sentence.analysis.tokens[index].text.lowerBound
         else { return false }
+        // "EE. UU."
+        if before.text.count == 2, sentence.text[before.text].allSatisfy(\.isASCIIUpper) { return true }
         return before.text.count == 1 || sentence.text[before.text].contains(UInt8(ascii: "."))
     }
 

@@ -81,6 +81,7 @@ extension NounPhrases {
         case .word, .cashtag: break
         }
         if token.entity != nil || isCapitalName(index) { return false }
+        if isTime(index) { return true }
         guard let cue = sentence.analysis.cue(at: index) else { return false }
         if sentence.isWord(index, "which") { return true }
         return cue.hasAny([
@@ -115,9 +116,14 @@ extension NounPhrases {
 
     /// "11:02": the hour is a word of digits before a colon.
     func isTime(_ index: Int) -> Bool {
-        guard let first = sentence.text[sentence.analysis.tokens[index].text].first, first.isASCIIDigit,
-            index + 1 < sentence.tokens.upperBound
-        else { return false }
+        let token = sentence.analysis.tokens[index]
+        guard let first = sentence.text[token.text].first, first.isASCIIDigit else { return false }
+        if index > sentence.tokens.lowerBound, sentence.analysis.tokens[index - 1].mark == .colon,
+            sentence.analysis.tokens[index - 1].text.upperBound == token.text.lowerBound
+        {
+            return true
+        }
+        guard index + 1 < sentence.tokens.upperBound else { return false }
         let next = sentence.analysis.tokens[index + 1]
         return next.mark == .colon && next.text.lowerBound == sentence.analysis.tokens[index].text.upperBound
     }
@@ -136,7 +142,8 @@ extension NounPhrases {
 
     func isAnd(_ index: Int) -> Bool {
         let word = sentence.text[sentence.analysis.tokens[index].text]
-        return word.elementsEqual("and".utf8) || word.elementsEqual("&".utf8)
+        guard word.count <= 3, sentence.analysis.tokens[index].entity == nil else { return false }
+        return ["and", "&", "und", "et", "y", "e"].contains { word.elementsEqual($0.utf8) }
     }
 
     func isArticle(_ index: Int) -> Bool {
@@ -161,7 +168,13 @@ extension NounPhrases {
             quantity.sign == .none, index > sentence.tokens.lowerBound
         else { return false }
         let before = sentence.analysis.tokens[index - 1]
-        if index + 1 < sentence.tokens.upperBound, sentence.analysis.tokens[index + 1].mark == .colon { return false }
+        if index + 1 < sentence.tokens.upperBound {
+            if sentence.analysis.tokens[index + 1].mark == .colon { return false }
+            // "2 hours ago"
+            if ["hours", "hour", "minutes", "mins", "hrs", "h", "days", "weeks"].contains(where: {
+                sentence.isWord(index + 1, $0)
+            }) { return false }
+        }
         return before.kind == .word && before.isCapitalized && !sentence.amounts.contains(index)
     }
 

@@ -33,9 +33,9 @@ struct ProseFlows {
     mutating func read() {
         let pairs = EquivalentPairs(analysis: analysis, text: document.text)
         let amounts = analysis.tokens.indices.filter { index in
-            guard let quantity = analysis.quantityIndex(at: index), isAmount(analysis.quantities[quantity]) else {
-                return false
-            }
+            guard let quantity = analysis.quantityIndex(at: index),
+                isAmount(analysis.quantities[quantity]) || isMoney(index, analysis.quantities[quantity])
+            else { return false }
             return !pairs.secondary.contains(index)
         }
         if let trace {
@@ -58,12 +58,26 @@ struct ProseFlows {
         }
     }
 
+    /// "captaron 1.145 millones de euros; los de deuda, 310 millones": in a text of one currency, written in a language that
+    /// leaves it out, a large number that counts nothing else.
+    private func isMoney(_ index: Int, _ quantity: Quantity) -> Bool {
+        guard evidence.currency != nil, quantity.kind == .number, quantity.hasScale, quantity.unit == nil else {
+            return false
+        }
+        let next = index + 1
+        guard next < analysis.tokens.count else { return true }
+        let token = analysis.tokens[next]
+        if token.kind == .mark || token.kind == .date { return token.mark != .inner }
+        return analysis.hasAny([.preposition, .barrier, .auxiliary, .relative, .adjective, .noun, .bound], at: next)
+            && analysis.tokens[next].entity == nil
+            || document.text.reads(anyOf: ["und", "y", "e", "et", "ed"], in: token.text)
+    }
+
     private mutating func read(_ sentence: FigureSentence, _ pairs: EquivalentPairs) {
         if sentence.contains(.assume, in: sentence.tokens) { isSupposed = true }
         if let day = StatedDay(in: sentence)?.date { carried.date = day }
         guard !sentence.amounts.isEmpty else {
-            if sentence.tokens == analysis.tokens.indices,
-                let name = FlowTopic(line: sentence, document: document, kinds: kinds)
+            if let name = FlowTopic(line: sentence, document: document, kinds: kinds)
             {
                 carried.heading = name
             }
@@ -87,7 +101,7 @@ struct ProseFlows {
     }
 
     private var kinds: SubjectKinds {
-        SubjectKinds(analysis: analysis, scope: scope, isFundText: evidence.isAboutFunds)
+        SubjectKinds(analysis: analysis, scope: scope, isFundText: evidence.isAboutFunds, text: document.text)
     }
 
     private mutating func refuse(_ amount: Int, _ reason: Unrecognized.Reason) {
@@ -102,7 +116,7 @@ struct ProseFlows {
         let governor = choice.governor
         let (direction, metric) = FlowDirection.reading(
             of: governor.sense, cue: text(of: governor.cue), quantity: quantity)
-        guard var flow = AmountReading(quantity: quantity, scope: scope).fields(direction: direction, metric: metric)
+        guard var flow = AmountReading(quantity: quantity, scope: scope, currency: evidence.currency).fields(direction: direction, metric: metric)
         else {
             trace?.veto("neither it nor its scope has a unit", on: amount)
             refuse(amount, .unknownUnit)
@@ -124,7 +138,13 @@ struct ProseFlows {
             sentence: sentence, document: document, scope: scope, evidence: evidence, venue: carried.venue)
         let subjectTokens = naming.name(
             &flow, amount: amount, governor: governor, isInherited: choice.isInherited, listed: lists.name(for: amount))
-        if flow.subject == nil || (subjectTokens == nil && flow.subject == flow.unit), let heading = carried.heading,
+        if choice.rule == "flow.in-out", subjectTokens == nil, let before = flows.last, before.flow.unit == flow.unit,
+            sentenceText(sentence).contains(before.figure.lowerBound)
+        {
+            trace?.remark("the other side of the flow before", on: amount)
+            (flow.subject, flow.subjectKind) = (before.flow.subject, before.flow.subjectKind)
+            flow.subjectID = before.flow.subjectID
+        } else if flow.subject == nil || (subjectTokens == nil && flow.subject == flow.unit), let heading = carried.heading,
             governor.sense.kind == .noun
         {
             trace?.remark("the line above names the subject", on: amount)
@@ -147,7 +167,7 @@ struct ProseFlows {
         if let subjectTokens, let place = analysis.text(of: subjectTokens) { parts.append(place) }
         let context = FlowContext(sentence: sentence, scope: scope)
         flow.horizon = context.horizon(of: amount)
-        var flags = AmountReading(quantity: quantity, scope: scope).flags.union(
+        var flags = AmountReading(quantity: quantity, scope: scope, currency: evidence.currency).flags.union(
             context.flags(of: amount, subject: subjectTokens, governor: governor))
         if subjectTokens == nil, flow.subject != nil { flags.insert(.inferredSubject) }
         let stated = context.date(of: amount)

@@ -84,6 +84,7 @@ struct SplitVerb {
     }
 
     private static let particles: [([String], Sense.Class, SenseValue)] = [
+        (["into", "circulation"], .mint, .in), (["out", "of", "circulation"], .burn, .out),
         (["out", "of"], .investor, .out), (["out", "from"], .investor, .out), (["off", "the"], .investor, .out),
         (["off"], .investor, .out), (["out"], .investor, .out), (["away"], .investor, .out),
         (["into"], .investor, .in), (["onto"], .investor, .in), (["through", "the", "door"], .receiver, .in),

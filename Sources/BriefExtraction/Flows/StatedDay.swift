@@ -17,12 +17,23 @@ struct StatedDay {
         guard !sentence.dates.isEmpty, !sentence.contains(.prior, in: sentence.tokens),
             !sentence.contains(.hypothetical, in: sentence.tokens)
         else { return nil }
-        let dates: [DateReading] = sentence.dates.compactMap { index in
+        let dates: [DateReading] = StatedDay.behindDateline(sentence).compactMap { index in
             guard let date = sentence.analysis.date(at: index) else { return nil }
             guard index > sentence.tokens.lowerBound else { return date }
             return sentence.analysis.has(.bound, at: index - 1) ? nil : date
         }
         self.init(in: dates)
+    }
+
+    /// "LONDON, March 5 (Wire) - Funds lost $5m on Tuesday": the day of writing is not the day that it speaks of.
+    private static func behindDateline(_ sentence: FigureSentence) -> ArraySlice<Int> {
+        let phrases = NounPhrases(sentence: sentence)
+        let head = sentence.tokens.prefix(14)
+        guard let first = sentence.dates.first, let dash = head.first(where: { $0 > first && phrases.isDash($0) }) else {
+            return sentence.dates
+        }
+        let rest = sentence.dates.drop { $0 < dash }
+        return rest.isEmpty ? sentence.dates : rest
     }
 
     private static func isDay(_ date: DateReading) -> Bool {

@@ -13,6 +13,8 @@ struct SubjectKinds {
     let scope: Scope
     /// The whole text is about funds: a subject of no other kind is one.
     var isFundText = false
+    /// Of the document, for what is inside words.
+    var text: [UInt8] = []
 
     func identity(of tokens: Range<Int>, unit: String?) -> Identity {
         let names = tokens.compactMap { analysis.name(at: $0) }
@@ -21,6 +23,7 @@ struct SubjectKinds {
         if has(.fund, in: tokens) || names.contains(where: { $0.entry(of: .fund) != nil }) {
             return Identity(kind: .fund)
         }
+        if tokens.contains(where: isFundWord) { return Identity(kind: .fund) }
         if has(.wallet, in: tokens) { return Identity(kind: .wallet) }
         if isFundText, isPartOfName(tokens) { return Identity(kind: .fund) }
         if let chain = names.lazy.compactMap({ $0.entry(of: .chain) }).first {
@@ -39,6 +42,16 @@ struct SubjectKinds {
         if scope.isAboutFunds { return Identity(kind: .fund) }
         if scope.isAboutChains { return Identity(kind: .chain) }
         return isFundText ? Identity(kind: .fund) : Identity()
+    }
+
+    /// "US-Bitcoin-ETFs", "Rohstoff-ETCs": what stands behind the last hyphen.
+    private func isFundWord(_ index: Int) -> Bool {
+        let place = analysis.tokens[index].text
+        guard place.upperBound <= text.count else { return false }
+        let word = text[place]
+        guard let hyphen = word.lastIndex(of: UInt8(ascii: "-")) else { return false }
+        let tail = word[(hyphen + 1)...].map { $0 | 0x20 }
+        return ["etf", "etfs", "etp", "etps", "etc", "etcs", "fonds", "funds"].contains { tail.elementsEqual($0.utf8) }
     }
 
     /// "Norrsken Physical Bitcoin": a known name with other names around it is a product's.
@@ -67,6 +80,13 @@ struct SubjectKinds {
             analysis.cue(at: index).map { $0.hasAny([.client, .exchange, .determiner, .wallet, .adjective]) } ?? false
         }
         if isBare { return first..<last + 1 }
+        // "Kraken late on Monday", "Kraken's reserves": what follows in small letters is no part of the name.
+        if first == tokens.lowerBound, let next = rest.first, next > last,
+            rest.allSatisfy({ !analysis.tokens[$0].isCapitalized && !analysis.has(.fund, at: $0) }),
+            last - first + 1 == named.count
+        {
+            return first..<last + 1
+        }
         // "the Coinbase exchange arm" is still the exchange, "the Nasdaq tracker fund" is not.
         return rest.contains { analysis.cue(at: $0)?.has(.fund) ?? false } || first > tokens.lowerBound
             || analysis.name(at: last).map { $0.entry(of: .exchange) != nil } ?? false ? nil : tokens

@@ -205,7 +205,7 @@ extension SubjectSearch {
             return true
         }
         if isFigureLead(index) { return true }
-        return ["at", "with", "on", "by", "the", "other", "then", "for"].contains { isWord(index, $0) }
+        return ["at", "with", "on", "by", "the", "other", "then", "for", "out"].contains { isWord(index, $0) }
     }
 
     private func isConjunction(_ index: Int) -> Bool {

@@ -76,11 +76,16 @@ struct SubjectSearch {
             add("motion object", phrases.phrase(rightFrom: cue.tokens.upperBound), 700)
             add("behind preposition", behindCue, 600)
             add("before where", placeBeforeRelative(amount), 590)
+            if amount > cue.tokens.lowerBound {
+                add("left of motion verb", phrases.phrase(leftOf: cue.tokens.lowerBound), 260)
+            }
         case .investor:
             let start = max(amount + 1, cue.tokens.upperBound)
             add("behind preposition", phraseBehindPreposition(after: start, of: direction), 600)
             if amount < cue.tokens.lowerBound { add("watched", watchedSubject(of: amount, cue), 610) }
             add("behind verb's preposition", behindCue.flatMap { $0.upperBound <= amount ? $0 : nil }, 590)
+            add("object of verb", object(of: cue, amount), 595)
+            add("deposited with", keeper(of: cue, amount), 605)
             add("left of investor verb", phrases.phrase(leftOf: cue.tokens.lowerBound), 290)
         case .noun:
             add("behind noun's preposition", behindCue, 550)
@@ -99,6 +104,29 @@ struct SubjectSearch {
         default:
             break
         }
+    }
+
+    /// "ditched bond funds to the tune of $5m", "bought gold ETFs worth $5m": what the sum is of.
+    private func object(of cue: Cue, _ amount: Int) -> Range<Int>? {
+        guard cue.tokens.upperBound < amount, let name = phrases.phrase(rightFrom: cue.tokens.upperBound),
+            name.upperBound < amount,
+            name.contains(where: { index in
+                sentence.analysis.tokens[index].entity != nil || sentence.analysis.hasAny([.fund, .market], at: index)
+            })
+        else { return nil }
+        let link = name.upperBound..<amount
+        return link.contains { isWord($0, "tune") || isWord($0, "worth") || isWord($0, "by") } ? name : nil
+    }
+
+    /// "deposited 5 BTC with Kraken"
+    private func keeper(of cue: Cue, _ amount: Int) -> Range<Int>? {
+        let verb = sentence.text[sentence.analysis.tokens[cue.tokens.lowerBound].text].prefix(7)
+        guard sentence.text.reads("deposit", in: verb.startIndex..<verb.endIndex) else { return nil }
+        for index in amount + 1..<min(amount + 8, sentence.tokens.upperBound) {
+            if sentence.analysis.tokens[index].isQuantity { return nil }
+            if isWord(index, "with") || isWord(index, "at") { return phrases.phrase(rightFrom: index + 1) }
+        }
+        return nil
     }
 
     private func isAddition(_ cue: Cue) -> Bool {
@@ -203,7 +231,7 @@ struct SubjectSearch {
                 ?? false
         }
         // "In bond funds went $5m": the verb follows at once.
-        let isInverted = name.upperBound == anchor && sentence.analysis.hasAny([.motion, .investor], at: anchor)
+        let isInverted = name.upperBound == anchor && sentence.analysis.has(.motion, at: anchor)
         return isPlace || isNamed && (isInverted || follows.contains { sentence.analysis.tokens[$0].mark == .comma })
             ? name : nil
     }

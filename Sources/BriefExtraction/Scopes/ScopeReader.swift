@@ -52,7 +52,8 @@ struct ScopeReader {
                 case .movers: scope.isAboutMovers = true
                 case .up where covers(cue, analysis): scope.side = .gainer
                 case .down where covers(cue, analysis): scope.side = .loser
-                case .horizon: if scope.horizon == nil { scope.horizon = sense.value.text }
+                case .horizon:
+                    if scope.horizon == nil, !isRecord(behind: cue, analysis) { scope.horizon = sense.value.text }
                 case .fund: scope.isAboutFunds = true
                 case .exchange: scope.isAboutExchanges = true
                 case .chain: scope.isAboutChains = true
@@ -112,6 +113,14 @@ struct ScopeReader {
         "em queda", "in rialzo", "in ribasso", "in the green", "in the red", "gains", "losses", "上涨", "下跌", "上昇", "下落",
         "上漲", "涨", "跌",
     ])
+
+    /// "one-month high", "two-week low": how long nothing was as large.
+    private func isRecord(behind cue: Cue, _ analysis: Analysis) -> Bool {
+        guard cue.tokens.upperBound < analysis.tokens.count else { return false }
+        return document.text.reads(
+            anyOf: ["high", "highs", "low", "lows", "peak", "best", "streak"],
+            in: analysis.tokens[cue.tokens.upperBound].text)
+    }
 
     /// "flows" and its kin, not every noun that can mean a flow ("withdrawal", "creations"), which "net" makes one.
     private func isFlowWord(_ cue: Cue, _ analysis: Analysis) -> Bool {

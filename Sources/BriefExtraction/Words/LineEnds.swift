@@ -6,10 +6,11 @@ struct LineEnds {
     private let text: [UInt8]
     private let tokens: [Token]
     /// All lines are too short to be wrapped ones.
+    private let isNarrow: Bool
     private let isList: Bool
 
     /// Bytes; mails and terminals wrap at 60 to 80.
-    private static let narrow = 46
+    private static let (narrow, wide) = (46, 110)
 
     init(text: [UInt8], tokens: [Token]) {
         self.text = text
@@ -24,7 +25,8 @@ struct LineEnds {
             }
             longest = max(longest, last.text.upperBound - start)
         }
-        isList = lines > 1 && longest <= Self.narrow
+        isNarrow = longest <= Self.narrow
+        isList = lines > 1 && longest <= Self.wide
     }
 
     /// Whether the line that this token ends is a statement of its own.
@@ -32,11 +34,22 @@ struct LineEnds {
         guard isList, index + 1 < tokens.count else { return false }
         let gap = tokens[index].text.upperBound..<tokens[index + 1].text.lowerBound
         guard !gap.isEmpty, text[gap].contains(0x0A), !tokens[index + 1].isQuantity else { return false }
+        // A wrapped line goes on in small letters, but for the odd name.
+        let next = tokens[index + 1]
+        let opensBracket = next.mark == .opening && text[next.text.lowerBound] != UInt8(ascii: "[")
+        guard isNarrow || next.isCapitalized || next.entity != nil || next.kind == .mark && !opensBracket else {
+            return false
+        }
         switch tokens[index].kind {
         case .quantity, .opaque, .cashtag, .date: return true
         case .mark: return tokens[index].mark == .closing || tokens[index].mark == .colon
-        case .word: return tokens[index].entity != nil && startsLine(index)
+        case .word: return tokens[index].entity != nil && startsLine(index) || isDirection(index)
         }
+    }
+
+    /// "5 BTC out" ends a line.
+    private func isDirection(_ index: Int) -> Bool {
+        index > 0 && tokens[index - 1].isQuantity && text.reads(anyOf: ["in", "out"], in: tokens[index].text)
     }
 
     /// Nothing but this token, or the name that it ends, stands on its line.

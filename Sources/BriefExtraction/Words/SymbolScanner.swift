@@ -156,8 +156,14 @@ struct SymbolScanner {
     private func address(at start: Int) -> Token? {
         guard start + 8 <= end, text[start + 1] | 0x20 == UInt8(ascii: "x") else { return nil }
         var index = start + 2
-        while index < end, text[index].isASCIIAlphanumeric || text[index] == UInt8(ascii: ".") || text[index] >= 0x80 {
-            index += 1
+        while index < end {
+            if text[index].isASCIIAlphanumeric || text[index] == UInt8(ascii: ".") {
+                index += 1
+            } else if index + 2 < end, text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0xA6 {
+                index += 3
+            } else {
+                break
+            }
         }
         return index - start >= 8 ? Token(kind: .opaque, text: start..<index) : nil
     }
