@@ -70,9 +70,8 @@ struct HanNames {
             }
         }
         for marker in ["に対する行政処分", "に対する課徴金", "に対する処分", "に対し、", "に対して", "に対する"] {
-            guard let end = place(of: marker, in: range) else { continue }
+            guard var end = place(of: marker, in: range) else { continue }
             // 株式会社…（本店：…）に対する: what brackets say is no part.
-            var end = end
             if text[range.lowerBound..<end].suffix(3).elementsEqual("）".utf8),
                 let open = (range.lowerBound..<end).last(where: { text[$0..<end].starts(with: "（".utf8) })
             {
