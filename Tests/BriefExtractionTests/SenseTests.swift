@@ -16,11 +16,9 @@ import Testing
     }
 
     @Test func `a pack with an unknown value is refused`() {
-        var table = CueTable()
         let pack = CuePack(pack: Pack(name: "mine.tsv", bytes: Array("noun\tsideways\tdrift\n".utf8)))
-        var keys = PackKeys()
         var problems = PackProblems()
-        pack.load(into: &table, &keys, &problems)
+        #expect(pack.phrases(&problems).isEmpty)
         #expect(problems.all.map(\.what) == ["unknown value \"sideways\" of noun"])
     }
 
@@ -34,7 +32,7 @@ import Testing
         let pack = CuePack(pack: Pack(name: "mine-cues.tsv", bytes: Array(rows.joined().utf8)))
         var keys = PackKeys()
         var problems = PackProblems()
-        pack.load(into: &table, &keys, &problems)
+        pack.insert(pack.phrases(&problems), into: &table, &keys, &problems)
         #expect(
             problems.all.map(\.description) == [
                 #"mine-cues.tsv:9:11: "drift" has more than 8 senses [name each phrase in fewer rows]"#

@@ -126,6 +126,7 @@ struct BlockReading {
             trace: trace
         ).flows()
         found.flows += flows
+        found.warnings += TotalCheck(document: document, table: table).warnings(flows)
         let reading = TableMovers(
             document: document, table: table, scope: scope, analyzer: analyzer, reader: reader, setting: setting,
             above: trail.columns,

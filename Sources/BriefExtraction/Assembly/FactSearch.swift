@@ -63,6 +63,7 @@ struct FactSearch {
         found.headlines = HeadlineReader(document: document, labels: labels, facts: facts).headlines()
         var gate = GenreGate(document: document, scopes: found.scopes, reader: genres, score: score)
         gate.pass(&found)
+        SignCheck(document: document, analyzer: analyzer).check(&found)
         return found
     }
 }
