@@ -198,12 +198,33 @@ struct HeadlineText {
     /// A clock time opens the line.
     func hasClock(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
-        while start < range.upperBound, text[start].isWhite || "[(-*>".utf8.contains(text[start]) { start += 1 }
+        while start < range.upperBound, text[start].isWhite || "-*>".utf8.contains(text[start]) { start += 1 }
         return afterClock(start, range.upperBound) > start
     }
 
     /// "08:15 ", "08:15 GMT " and nothing else.
     private func afterClock(_ start: Int, _ end: Int) -> Int {
+        guard start < end, text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "(") else {
+            return afterBareClock(start, end)
+        }
+        // "[08:15] ", "(08:15 GMT) "
+        let inner = start + 1
+        guard let close = text[inner..<min(end, inner + 12)].firstIndex(where: { "])".utf8.contains($0) }),
+            isClock(inner..<close)
+        else { return start }
+        return close + 1
+    }
+
+    /// Two numbers around a colon, perhaps with a zone.
+    private func isClock(_ range: Range<Int>) -> Bool {
+        let digits = text[range].prefix { $0.isASCIIDigit }.count
+        guard (1...2).contains(digits), range.count >= digits + 3, text[range.lowerBound + digits] == UInt8(ascii: ":")
+        else { return false }
+        return text[range].dropFirst(digits + 1).prefix(2).allSatisfy(\.isASCIIDigit)
+            && !text[range].contains(where: \.isASCIILower)
+    }
+
+    private func afterBareClock(_ start: Int, _ end: Int) -> Int {
         let digits = text[start..<end].prefix { $0.isASCIIDigit }.count
         guard (1...2).contains(digits), start + digits + 3 < end, text[start + digits] == UInt8(ascii: ":"),
             text[start + digits + 1].isASCIIDigit, text[start + digits + 2].isASCIIDigit,

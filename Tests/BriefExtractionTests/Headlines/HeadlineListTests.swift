@@ -197,6 +197,10 @@ struct HeadlineList: Sendable, CustomTestStringConvertible {
             #"{"title": "Ledger", "headlines": [{"id": 1, "title": "Ferry operator orders boats for stock exchange run", "tickers": []}, {"id": 2, "title": "Ports agree to merge", "tickers": []}]}"#,
             "Ferry operator orders boats for stock exchange run", "Ports agree to merge"),
         .init(
+            "clock times in brackets",
+            flow + "Tape\n\n[06:10] Ferry operator orders boats\n[06:40] Ports agree to merge\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
             "no list: results, point by point",
             flow
                 + "Highlights\n- AUM of £214.6 billion, supported by markets of £4.1 billion\n- Savings of £18 million delivered; target of £70 million kept\n- Margin up to 41%, helped by lower fees\n"
