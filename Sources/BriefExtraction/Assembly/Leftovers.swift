@@ -32,7 +32,8 @@ struct Leftovers {
         of table: Table, columns: TableColumns, scope: Scope, _ flows: [FlowCandidate], _ movers: [MoverCandidate]
     ) -> [Unrecognized] {
         let used = Set(flows.map(\.figure.lowerBound))
-        let rows = movers.map(\.evidence).sorted { $0.lowerBound < $1.lowerBound }
+        // What a flow is worth stands in its evidence.
+        let rows = (movers.map(\.evidence) + flows.filter { !$0.flow.equivalents.isEmpty }.map(\.evidence)).sorted { $0.lowerBound < $1.lowerBound }
         let isRead = !flows.isEmpty || !movers.isEmpty
         var found: [Unrecognized] = []
         for row in table.rows.dropFirst(table.headerRows) {

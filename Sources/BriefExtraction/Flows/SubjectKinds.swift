@@ -20,7 +20,7 @@ struct SubjectKinds {
         let names = tokens.compactMap { analysis.name(at: $0) }
         let isChainFirst = scope.isAboutChains && names.contains { $0.entry(of: .chain) != nil }
         if !isChainFirst, let venue = venue(in: tokens) { return Identity(kind: .exchange, trimmed: venue) }
-        if has(.fund, in: tokens) || names.contains(where: { $0.entry(of: .fund) != nil }) {
+        if has(.fund, in: tokens) || names.contains(where: { isFund($0) }) {
             return Identity(kind: .fund)
         }
         if tokens.contains(where: isFundWord) { return Identity(kind: .fund) }
@@ -52,6 +52,11 @@ struct SubjectKinds {
         guard let hyphen = word.lastIndex(of: UInt8(ascii: "-")) else { return false }
         let tail = word[(hyphen + 1)...].map { $0 | 0x20 }
         return ["etf", "etfs", "etp", "etps", "etc", "etcs", "fonds", "funds"].contains { tail.elementsEqual($0.utf8) }
+    }
+
+    /// A ticker that a fund shares with its coin is the fund's only where funds are spoken of.
+    private func isFund(_ name: LexiconMatch) -> Bool {
+        name.entry(of: .fund) != nil && (scope.isAboutFunds || isFundText || name.entry(of: .asset) == nil)
     }
 
     /// "Norrsken Physical Bitcoin": a known name with other names around it is a product's.

@@ -58,6 +58,6 @@ enum HomeMarket {
         ("cac 40", "EUR"), ("euro stoxx", "EUR"), ("aex", "EUR"), ("ibex", "EUR"),
         ("omxs30", "SEK"), ("obx", "NOK"), ("ibovespa", "BRL"), ("b3", "BRL"),
         ("jakarta composite", "IDR"), ("bursa malaysia", "MYR"), ("klci", "MYR"), ("ftse 100", ""),
-        ("ftse 250", ""), ("jse", ""), ("nasdaq", "USD"), ("nyse", "USD"), ("s&p 500", "USD"), ("wall street", "USD"), ("美股", "USD"), ("crypto", "USD"), ("加密", "USD"), ("币", "USD"),
+        ("ftse 250", ""), ("jse", ""), ("nasdaq", "USD"), ("nyse", "USD"), ("s&p 500", "USD"), ("wall street", "USD"), ("美股", "USD"), ("crypto", "USD"), ("adr", "USD"), ("adrs", "USD"), ("加密", "USD"), ("币", "USD"),
     ]
 }

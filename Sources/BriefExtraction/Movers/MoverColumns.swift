@@ -132,7 +132,7 @@ struct MoverColumns {
         let horizon = words.period
         let isYearToDate = words.has(.cumulative)
         // "Share" heads names; what is counted in shares has figures below it.
-        if words.words.count == 1, words.has(.share), !words.has(.priceLabel) { return .name }
+        if words.words.count == 1, words.has(.share) || words.has(.column, .name), !words.has(.priceLabel) { return .name }
         let isOfFlows = words.has(.noun) || words.has(.flowTopic)
         if isOther, !isYearToDate || isOfFlows || words.has(.percentNull) { return .other }
         // "TER %", `premium_pct`: a share of something, no move.

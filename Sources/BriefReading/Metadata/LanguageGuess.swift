@@ -45,8 +45,8 @@ enum LanguageGuess {
         // A table with umlauts and one "in" is not English.
         if best == 0, most <= 2, accents >= 3 { return "und" }
         // Short words of other languages are names and abbreviations in English ones.
-        let isClear = best == 0 || most >= 4 && most >= stopWordCounts[0] * 2
-        return isClear ? languages[best] : stopWordCounts[0] > 0 ? "en" : "und"
+        let isClear = best == 0 || (most >= 4 || most >= 2 && accents >= 3) && most >= stopWordCounts[0] * 2
+        return isClear ? languages[best] : stopWordCounts[0] > 0 && accents < 3 ? "en" : "und"
     }
 
     /// English first, so that it wins a draw.

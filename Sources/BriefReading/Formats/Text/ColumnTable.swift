@@ -211,6 +211,14 @@ enum ColumnTable {
     private static func isTable(_ text: [UInt8], _ rows: [[Cell]]) -> Bool {
         let widest = rows.reduce(0) { max($0, $1.count) }
         let keys = rows.count { text[$0[0].range.upperBound - ($0[0].range.isEmpty ? 0 : 1)] == 0x3A }
+        // "Kelp  KLP" above "$3.07  ▼ 4.05%": a card.
+        if widest == 2, rows.count == 2, !rows[0].contains(where: { text[$0.range].contains(where: \.isDigit) }),
+            rows[1].allSatisfy({ cell in
+                text[cell.range].contains(where: \.isDigit) && !text[cell.range].contains(where: \.isLetter)
+            })
+        {
+            return false
+        }
         if widest == 2, keys * 2 > rows.count || rows.allSatisfy({ isList(text, $0) }) { return false }
         let figures = rows.count { row in row.dropFirst().contains { text[$0.range].contains(where: \.isDigit) } }
         return widest >= 3 && rows.count >= 2 && figures > 0 || figures * 2 >= rows.count || rows.count >= 3

@@ -124,6 +124,13 @@ extension TextAssembler {
         {
             return false
         }
+        // "inflow 14,220 BTC" below "outflow 15 BTC", or below the name that it is of.
+        let isField = below.hasFigure && below.words <= 4 && below.columns <= 32 && above.columns <= 32
+        if below.startsLowercase, isField, above.words <= (above.hasFigure ? 4 : 2), !endsInFunctionWord(index - 1),
+            !above.startsLowercase || above.hasFigure
+        {
+            return false
+        }
         if below.startsLowercase { return !(above.columns < 30 && above.endsInStop) }
         if above.endsInStop && !above.endsOpen || above.endsInFigure { return false }
         if endsInFunctionWord(index - 1) { return true }
