@@ -33,7 +33,9 @@ struct Leftovers {
     ) -> [Unrecognized] {
         let used = Set(flows.map(\.figure.lowerBound))
         // What a flow is worth stands in its evidence.
-        let rows = (movers.map(\.evidence) + flows.filter { !$0.flow.equivalents.isEmpty }.map(\.evidence)).sorted { $0.lowerBound < $1.lowerBound }
+        let rows = (movers.map(\.evidence) + flows.filter { !$0.flow.equivalents.isEmpty }.map(\.evidence)).sorted {
+            $0.lowerBound < $1.lowerBound
+        }
         let isRead = !flows.isEmpty || !movers.isEmpty
         var found: [Unrecognized] = []
         for row in table.rows.dropFirst(table.headerRows) {

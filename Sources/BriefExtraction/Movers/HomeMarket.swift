@@ -30,7 +30,8 @@ enum HomeMarket {
         let digits = bytes.drop { $0.isASCIILetter }
         if digits.count == bytes.count, digits.allSatisfy(\.isASCIIDigit) {
             return language == "ja" && bytes.count == 4
-                ? "JPY" : language == "zh" && bytes.count == 6 ? "CNY" : language == "zh" && bytes.count == 5 ? "HKD" : nil
+                ? "JPY"
+                : language == "zh" && bytes.count == 6 ? "CNY" : language == "zh" && bytes.count == 5 ? "HKD" : nil
         }
         let isMainland = digits.count == 6 && bytes.count == 8 && digits.allSatisfy(\.isASCIIDigit)
         return isMainland && ["SH", "SZ", "BJ"].contains(symbol.prefix(2).uppercased()) ? "CNY" : nil
@@ -58,6 +59,7 @@ enum HomeMarket {
         ("cac 40", "EUR"), ("euro stoxx", "EUR"), ("aex", "EUR"), ("ibex", "EUR"),
         ("omxs30", "SEK"), ("obx", "NOK"), ("ibovespa", "BRL"), ("b3", "BRL"),
         ("jakarta composite", "IDR"), ("bursa malaysia", "MYR"), ("klci", "MYR"), ("ftse 100", ""),
-        ("ftse 250", ""), ("jse", ""), ("nasdaq", "USD"), ("nyse", "USD"), ("s&p 500", "USD"), ("wall street", "USD"), ("美股", "USD"), ("crypto", "USD"), ("adr", "USD"), ("adrs", "USD"), ("加密", "USD"), ("币", "USD"),
+        ("ftse 250", ""), ("jse", ""), ("nasdaq", "USD"), ("nyse", "USD"), ("s&p 500", "USD"), ("wall street", "USD"),
+        ("美股", "USD"), ("crypto", "USD"), ("adr", "USD"), ("adrs", "USD"), ("加密", "USD"), ("币", "USD"),
     ]
 }

@@ -26,6 +26,8 @@ struct MoverColumns {
     private var isCode: [Bool] = []
     /// Of each column: its header may name rows ("Currency").
     private var isNamable: [Bool] = []
+    /// How many columns are headed as limits, counts and the like.
+    private(set) var skipped = 0
     /// The cells said what the columns hold, nothing stands over them.
     private(set) var isInferred = false
     /// Columns that name who led or trailed a group of others ("Top stock": "Kelp (+3.1%)").
@@ -45,6 +47,7 @@ struct MoverColumns {
             isNamable.append(words.last?.has(.name) ?? false)
             saysPercent.append(words.last?.hasPercent ?? false)
             isBlank.append(words.isEmpty)
+            if words.contains(where: { $0.has(.header, .skip) }) { skipped += 1 }
             if let side = words.last.flatMap(MoverColumns.leaderSide) { leaders.append((column, side)) }
             units.append(
                 cells.lazy.compactMap { analyzer.quantities.unitScope(in: document.text, range: $0) }.first.flatMap {
@@ -132,7 +135,9 @@ struct MoverColumns {
         let horizon = words.period
         let isYearToDate = words.has(.cumulative)
         // "Share" heads names; what is counted in shares has figures below it.
-        if words.words.count == 1, words.has(.share) || words.has(.column, .name), !words.has(.priceLabel) { return .name }
+        if words.words.count == 1, words.has(.share) || words.has(.column, .name), !words.has(.priceLabel) {
+            return .name
+        }
         let isOfFlows = words.has(.noun) || words.has(.flowTopic)
         if isOther, !isYearToDate || isOfFlows || words.has(.percentNull) { return .other }
         // "TER %", `premium_pct`: a share of something, no move.

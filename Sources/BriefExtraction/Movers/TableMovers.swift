@@ -39,6 +39,8 @@ struct TableMovers {
         guard columns.hasHeaders, let naming, let mainChange else { return false }
         // "Week | YTD" under a caption of flows head amounts.
         if scope.isAboutFlows || scope.unitPower > 0, !scope.isAboutMovers, !columns.statesPercent { return false }
+        // "Present limit | New limit | Change" is about limits.
+        if columns.skipped > 1, !scope.isAboutMovers, !columns.roles.contains(.price) { return false }
         let isNamed = columns.roles[naming] != .unknown
         if columns.isBlank[naming], setting.isMarketText, !scope.isAboutFlows, isSigned(mainChange) { return true }
         guard isNamed || scope.isAboutMovers || columns.roles.contains(.price) else { return false }

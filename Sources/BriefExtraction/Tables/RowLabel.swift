@@ -29,7 +29,9 @@ enum RowLabel: Hashable {
 
     private static func isMeasure(_ cue: Cue) -> Bool {
         // "Bond" in front of a figure is what it is of; as a row's label it names who the flows are of.
-        let isNull = cue.has(.null) && cue.sense(.null)?.value != .near || cue.has(.percentNull) || cue.sense(.header)?.value == .null
+        let isNull =
+            cue.has(.null) && cue.sense(.null)?.value != .near || cue.has(.percentNull)
+            || cue.sense(.header)?.value == .null
         return isNull && !cue.has(.noun) && !cue.has(.fund)
     }
 

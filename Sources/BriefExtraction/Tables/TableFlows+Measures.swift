@@ -141,7 +141,12 @@ extension TableFlows {
             guard case .flow = reading.role, analysis.tokens.first?.entity == nil else { continue }
             readings.append((row, label, reading, reader.scope(of: analysis).inside(row.scope)))
         }
-        guard scope.isAboutFlows || readings.contains(where: { $0.reading.claim == .certain }) else { return [] }
+        // "Subscriptions" above "Redemptions" are flows together.
+        let pair = Set(readings.filter(\.reading.isPairable).map(\.reading.role))
+        guard
+            scope.isAboutFlows || readings.contains(where: { $0.reading.claim == .certain })
+                || pair.isSuperset(of: [.flow(.in), .flow(.out)])
+        else { return [] }
         return readings.flatMap { item in
             columns.roles.indices.compactMap { column -> FlowCandidate? in
                 guard column != columns.labelColumn, column < item.row.cells.count,

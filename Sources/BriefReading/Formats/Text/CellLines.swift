@@ -78,7 +78,8 @@ enum CellLines {
         let range = line.range
         guard range.count <= widestCell, line.hint == .none, let last = text[range].last else { return false }
         // "- Kelp +3%" is an item of a list.
-        let isItem = range.count > 1 && text[range.lowerBound + 1] == 0x20 && "-*+".utf8.contains(text[range.lowerBound])
+        let isItem =
+            range.count > 1 && text[range.lowerBound + 1] == 0x20 && "-*+".utf8.contains(text[range.lowerBound])
         if isItem || text[range].starts(with: "•".utf8) { return false }
         if last == 0x3A || last == 0x2E || last == 0x3B || last == 0x2C { return false }
         if text[range].suffix(3).elementsEqual("。".utf8) || text[range].suffix(3).elementsEqual("：".utf8) {

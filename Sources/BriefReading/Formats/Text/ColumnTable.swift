@@ -147,7 +147,8 @@ enum ColumnTable {
     static func mayStart(_ text: [UInt8], _ lines: [Line], at index: Int) -> Bool {
         guard let head = head(text, lines, index), !lines[index + 1].hasBlankBefore else { return false }
         let next = cells(text, lines[index + 1])
-        return isDivider(text, lines[index + 1].range) || next.count >= 2 && (aligned(head, next) || isWideSet(text, lines[index + 1].range, head, next))
+        return isDivider(text, lines[index + 1].range)
+            || next.count >= 2 && (aligned(head, next) || isWideSet(text, lines[index + 1].range, head, next))
     }
 
     /// The cells of a first row.
@@ -163,7 +164,6 @@ enum ColumnTable {
         }
         return cells
     }
-
 
     /// `|---|:--:|`, `-----  ----`, `├──────┼─────┤`
     static func isDivider(_ text: [UInt8], _ range: Range<Int>) -> Bool {
