@@ -28,7 +28,8 @@ extension DateReader {
                 guard let month = hanNumber(next), (1...12).contains(month.value), text.has("月", at: month.end),
                     let day = hanDay(after: month.end + 3)
                 else { return nil }
-                return reading(start..<day.end, year: first.value + (isReiwa ? 2018 : 1911), month: month.value, day: day.value)
+                return reading(
+                    start..<day.end, year: first.value + (isReiwa ? 2018 : 1911), month: month.value, day: day.value)
             }
             guard let month = hanNumber(next), (1...12).contains(month.value), text.has("月", at: month.end) else {
                 return DateReading(text: start..<first.end + 3, value: .year(first.value))

@@ -19,8 +19,9 @@ extension AboutScore {
         if isDash(rest), notice.words(in: rest) >= 3 { return true }
         if let quote = quotes.first(in: near), quote.lowerBound - rest.lowerBound <= 6 { return true }
         let comma = notice.text[rest.lowerBound] == UInt8(ascii: ",")
-        if comma || notice.text[rest].starts(with: "dated ".utf8), notice.authorities(in: near).first != nil
-            || notice.dates(in: near).first.map({ $0.text.lowerBound - rest.lowerBound <= 16 }) ?? false
+        if comma || notice.text[rest].starts(with: "dated ".utf8),
+            notice.authorities(in: near).first != nil
+                || notice.dates(in: near).first.map({ $0.text.lowerBound - rest.lowerBound <= 16 }) ?? false
         {
             return notice.cues([.repealPassive, .cite], in: near).isEmpty
         }
@@ -64,7 +65,8 @@ extension AboutScore {
     private func followsIssue(_ sentence: Range<Int>) -> Bool {
         let block = notice.document.blocks[notice.block(at: sentence.lowerBound)].text
         let before = block.lowerBound..<max(block.lowerBound, sentence.lowerBound)
-        return before.count < 600 && !notice.authorities(in: before).isEmpty && !notice.cues([.issue], in: before).isEmpty
+        return before.count < 600 && !notice.authorities(in: before).isEmpty
+            && !notice.cues([.issue], in: before).isEmpty
             && notice.numbers(in: before).allSatisfy { $0.role != .about }
     }
 

@@ -97,7 +97,7 @@ struct AboutScore {
         let others = notice.numbers(in: before).filter { $0.id != number.id && $0.role == .about }
         guard rest.count >= (isBracketed ? 0 : 16), others.isEmpty else { return false }
         let names = notice.authorities(in: before)
-        if let authority = names.first, let last = names.last, 
+        if let authority = names.first, let last = names.last,
             authority.range.lowerBound - opening(of: sentence) <= 12
         {
             // "ESMA: Final report on … (ESMA35-43-4411)": the number closes the title of the item.
@@ -182,13 +182,16 @@ struct AboutScore {
     /// "In a circular (…", "through an order no. …": the article says that it is news.
     private func isIndefinite(_ words: String) -> Bool {
         var tail = words.split { " (,".contains($0) }.map(String.init)
-        while let last = tail.last, ["no.", "no", "number", "ref.", "ref", "numbered", "reference", "dated"].contains(last) {
+        while let last = tail.last,
+            ["no.", "no", "number", "ref.", "ref", "numbered", "reference", "dated"].contains(last)
+        {
             tail.removeLast()
         }
         guard let noun = tail.popLast(), Self.newNouns.contains(noun) else { return false }
         let opening = tail.suffix(4)
         return zip(opening, opening.dropFirst()).contains { preposition, article in
-            ["in", "through", "via", "by", "under", "issued", "with"].contains(preposition) && ["a", "an"].contains(article)
+            ["in", "through", "via", "by", "under", "issued", "with"].contains(preposition)
+                && ["a", "an"].contains(article)
         }
     }
 

@@ -26,7 +26,9 @@ struct AuthorityCodes {
         var end = name.range.upperBound + 1
         while end < text.count, text[end].isASCIIDigit { end += 1 }
         let code = name.range.lowerBound..<end
-        guard (3...5).contains(end - name.range.upperBound - 1) && text[line..<name.range.lowerBound].allSatisfy({ $0 <= 0x20 }),
+        guard
+            (3...5).contains(end - name.range.upperBound - 1)
+                && text[line..<name.range.lowerBound].allSatisfy({ $0 <= 0x20 }),
             end == text.count || text[end] == 0x0A || text[end] == 0x0D, !taken.contains(where: { $0.overlaps(code) })
         else { return nil }
         let printed = oneLine(text[code])

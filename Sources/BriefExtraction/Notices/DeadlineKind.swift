@@ -38,7 +38,8 @@ struct DeadlineKind {
         {
             return nil
         }
-        if let nearest, nearest.kind == .compliance, notice.fits(nearest.range.upperBound..<date.text.lowerBound, words: 8),
+        if let nearest, nearest.kind == .compliance,
+            notice.fits(nearest.range.upperBound..<date.text.lowerBound, words: 8),
             !cues.contains(where: { $0.kind == .transition })
         {
             return .compliance
@@ -58,8 +59,12 @@ struct DeadlineKind {
 
     /// "Please send it to … by": what is sent is a comment, where the sentence before asks for one.
     private func asksForAnswers(_ words: [UInt8]) -> Bool {
-        ["send", "submit", "submitted", "sent", "reach", "email", "emailed", "returned", "received", "write", "einzureichen", "寄", "お寄せ"].contains {
-            words.reads($0, within: words.indices) || $0.utf8.first ?? 0 > 0x80 && words.finds($0, within: words.indices)
+        [
+            "send", "submit", "submitted", "sent", "reach", "email", "emailed", "returned", "received", "write",
+            "einzureichen", "寄", "お寄せ",
+        ].contains {
+            words.reads($0, within: words.indices)
+                || $0.utf8.first ?? 0 > 0x80 && words.finds($0, within: words.indices)
         }
     }
 
@@ -118,7 +123,8 @@ struct DeadlineKind {
     }
 
     private static let limits: [[UInt8]] = [
-        "by", "until", "deadline", "closing", "before", "than", "close", "closes", "closing", "on or before", "due", "ends", "end", "on", "to",
+        "by", "until", "deadline", "closing", "before", "than", "close", "closes", "closing", "on or before", "due",
+        "ends", "end", "on", "to",
         "till", "received", "through", "no later than", "not later than", "up to", "deadline of", "deadline is",
         "until the", "by the", "date is", "date of", "bis", "bis zum", "spätestens", "spätestens am", "au plus tard le",
         "jusqu'au", "avant le", "até", "até o dia", "até dia", "hasta el", "antes del", "entro il", "fino al", "is",

@@ -23,7 +23,7 @@ struct EnforcementReader {
         }
         for index in head where blocks[index].text.lowerBound < region.upperBound {
             let found = parties(of: blocks[index].text)
-            if !found.isEmpty { return found + named(below: index) .filter { !found.contains($0) } }
+            if !found.isEmpty { return found + named(below: index).filter { !found.contains($0) } }
         }
         if let title {
             let found = HanNames(text: text).object(in: title)
@@ -48,7 +48,9 @@ struct EnforcementReader {
     private func listed(in region: Range<Int>) -> [String] {
         guard notice.cues([.charge, .penalty, .repealPassive], in: region).first != nil else { return [] }
         for block in notice.document.blocks where block.text.overlaps(region) {
-            guard case .table(let place) = block.kind, let header = notice.document.tables[place].rows.first else { continue }
+            guard case .table(let place) = block.kind, let header = notice.document.tables[place].rows.first else {
+                continue
+            }
             let table = notice.document.tables[place]
             guard let column = header.firstIndex(where: { isParties($0) }) else { continue }
             let names = table.rows.dropFirst(max(1, table.headerRows)).compactMap { row -> String? in
@@ -96,10 +98,16 @@ struct EnforcementReader {
             for line in text[block.text].split(separator: 0x0A) {
                 let range = Sentence.trimmed(line.startIndex..<line.endIndex, in: text)
                 for mark in ["，男", "，女", ",男", ",女"] {
-                    guard let end = text[range].prefix(40).indices.first(where: { text[$0..<range.upperBound].starts(with: mark.utf8) })
+                    guard
+                        let end = text[range].prefix(40).indices.first(where: {
+                            text[$0..<range.upperBound].starts(with: mark.utf8)
+                        })
                     else { continue }
                     let name = oneLine(text[range.lowerBound..<end])
-                    if name.utf8.count <= 24, text[range.lowerBound] >= 0xE3, !name.contains("："), !found.contains(name) { found.append(name) }
+                    if name.utf8.count <= 24, text[range.lowerBound] >= 0xE3, !name.contains("："), !found.contains(name)
+                    {
+                        found.append(name)
+                    }
                 }
             }
         }
@@ -157,18 +165,24 @@ struct EnforcementReader {
         let before = oneLine(text[max(sentence.lowerBound, money.text.lowerBound - 48)..<money.text.lowerBound])
             .lowercased()
         let words = Array(before.utf8)
-        if ["total", "up to", "not exceeding", "maximum", "at most", "bringing", "bis zu", "jusqu'à", "hasta", "最高", "不超过", "累計", "累计", "合計"]
-            .contains(where: { words.reads($0, within: words.indices) || before.hasSuffix($0) }),
+        if [
+            "total", "up to", "not exceeding", "maximum", "at most", "bringing", "bis zu", "jusqu'à", "hasta", "最高",
+            "不超过", "累計", "累计", "合計",
+        ]
+        .contains(where: { words.reads($0, within: words.indices) || before.hasSuffix($0) }),
             !words.reads("in total", within: words.indices)
         {
             return true
         }
         let opening = Array(oneLine(text[sentence]).lowercased().utf8)
-        if ["would have imposed", "would have been", "were it not", "but for", "could face", "may be fined"].contains(where: { opening.finds($0, within: opening.indices) }) {
+        if ["would have imposed", "would have been", "were it not", "but for", "could face", "may be fined"].contains(
+            where: { opening.finds($0, within: opening.indices) })
+        {
             return true
         }
         if money.bound != nil, oneLine(text[money.text]).lowercased().hasPrefix("up to") { return true }
-        let after = oneLine(text[money.text.upperBound..<min(sentence.upperBound, money.text.upperBound + 40)]).lowercased()
+        let after = oneLine(text[money.text.upperBound..<min(sentence.upperBound, money.text.upperBound + 40)])
+            .lowercased()
         return Self.reductions.contains { after.hasPrefix($0) }
     }
 

@@ -61,7 +61,8 @@ struct HanNames {
         for opening in ["对", "對"] {
             for start in places(of: opening, in: range) {
                 let limit = min(range.upperBound, start + Self.longest)
-                guard let end = Self.verbs.compactMap({ place(of: $0, in: start..<limit) }).min(), end - start >= 6 else {
+                guard let end = Self.verbs.compactMap({ place(of: $0, in: start..<limit) }).min(), end - start >= 6
+                else {
                     continue
                 }
                 let name = start..<end
@@ -79,14 +80,18 @@ struct HanNames {
             }
             var start = end
             while start > range.lowerBound, end - start < Self.longest,
-                !["、", "。", "は", "が", " ", "　", "．"].contains(where: { text[range.lowerBound..<start].suffix($0.utf8.count).elementsEqual($0.utf8) })
+                !["、", "。", "は", "が", " ", "　", "．"].contains(where: {
+                    text[range.lowerBound..<start].suffix($0.utf8.count).elementsEqual($0.utf8)
+                })
             {
                 start -= 1
             }
             if isParty(start..<end) { return [oneLine(text[start..<end])] }
         }
         if let stop = place(of: "因", in: range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longest)),
-            ["被处", "被罚", "被處", "被责令", "被警告", "被出具", "被采取", "遭罚"].contains(where: { place(of: $0, in: stop..<range.upperBound) != nil }),
+            ["被处", "被罚", "被處", "被责令", "被警告", "被出具", "被采取", "遭罚"].contains(where: {
+                place(of: $0, in: stop..<range.upperBound) != nil
+            }),
             isParty(range.lowerBound..<stop)
         {
             return list(range.lowerBound..<stop)
@@ -103,9 +108,11 @@ struct HanNames {
     private func isParty(_ range: Range<Int>) -> Bool {
         guard range.count >= 12, text[range.lowerBound] & 0xC0 != 0x80 else { return false }
         let tail = text[range]
-        let isForm = ["公司", "银行", "銀行", "支行", "分行", "合伙）", "事务所", "株式会社", "证券", "基金", "集团", "中心", "分公司", "営業所"].contains {
-            tail.suffix($0.utf8.count).elementsEqual($0.utf8)
-        } || tail.starts(with: "株式会社".utf8) || tail.suffix(3).elementsEqual("）".utf8) || tail.suffix(1).elementsEqual(")".utf8)
+        let isForm =
+            ["公司", "银行", "銀行", "支行", "分行", "合伙）", "事务所", "株式会社", "证券", "基金", "集团", "中心", "分公司", "営業所"].contains {
+                tail.suffix($0.utf8.count).elementsEqual($0.utf8)
+            } || tail.starts(with: "株式会社".utf8) || tail.suffix(3).elementsEqual("）".utf8)
+            || tail.suffix(1).elementsEqual(")".utf8)
         let isClass = ["本", "该", "該", "其", "相关", "有关", "各", "上述", "以下", "部分", "从事", "違反", "违反", "涉", "未"].contains {
             tail.starts(with: $0.utf8)
         }
@@ -116,7 +123,9 @@ struct HanNames {
         let bytes = Array(word.utf8)
         var position = range.lowerBound
         while position + bytes.count <= range.upperBound {
-            if text[position] == bytes[0], text[position..<position + bytes.count].elementsEqual(bytes) { return position }
+            if text[position] == bytes[0], text[position..<position + bytes.count].elementsEqual(bytes) {
+                return position
+            }
             position += 1
         }
         return nil

@@ -74,9 +74,10 @@ struct KeyedNotices {
     /// "Circular No.", "notice_number"
     private func isInstrument(_ header: Range<Int>) -> Bool {
         let words = oneLine(text[header]).lowercased()
-        return ["circular", "notice", "notification", "bulletin", "order", "文号", "文號", "字号", "字號", "release_no"].contains {
-            words.contains($0)
-        }
+        return ["circular", "notice", "notification", "bulletin", "order", "文号", "文號", "字号", "字號", "release_no"]
+            .contains {
+                words.contains($0)
+            }
     }
 
     /// "行政处罚决定书文号", or a column of penalties beside that of numbers.
@@ -90,7 +91,10 @@ struct KeyedNotices {
         let section = document.blocks[index].section
         var places = (max(0, index - 3)..<index).reversed().map { document.blocks[$0].text }
         if let heading = document.sections[section].heading { places.append(heading) }
-        places.append(contentsOf: document.blocks.prefix(3).map(\.text).filter { $0.upperBound <= document.blocks[index].text.lowerBound })
+        places.append(
+            contentsOf: document.blocks.prefix(3).map(\.text).filter {
+                $0.upperBound <= document.blocks[index].text.lowerBound
+            })
         return places.lazy.compactMap { notice.authorities(in: $0).first?.range }.first
     }
 
@@ -111,7 +115,7 @@ struct KeyedNotices {
                 continue
             }
             // "agencies": ["…", "…"] comes as a key with items below.
-            if case .item = block.kind, let above = listKey(index), 
+            if case .item = block.kind, let above = listKey(index),
                 above == .issuer || above == .otherNumber || above == .respondent
             {
                 bySection[block.section, default: KeyedNotice(block: index)].set(above, block.text)
@@ -121,7 +125,8 @@ struct KeyedNotices {
             if let owner = penaltyOwner(block.section) {
                 let value = key.upperBound..<block.text.upperBound
                 switch oneLine(text[key]).lowercased() {
-                case "amount", "value", "total": bySection[owner, default: KeyedNotice(block: index)].penalties.append(value)
+                case "amount", "value", "total":
+                    bySection[owner, default: KeyedNotice(block: index)].penalties.append(value)
                 case "currency", "unit": bySection[owner, default: KeyedNotice(block: index)].currency = value
                 default: break
                 }
@@ -136,7 +141,9 @@ struct KeyedNotices {
             while start < block.text.upperBound, text[start] == UInt8(ascii: ":") || text[start] <= 0x20 { start += 1 }
             guard start < block.text.upperBound else { continue }
             if meaning == .respondent, let split = members(start..<block.text.upperBound) {
-                for member in split { bySection[block.section, default: KeyedNotice(block: index)].set(meaning, member) }
+                for member in split {
+                    bySection[block.section, default: KeyedNotice(block: index)].set(meaning, member)
+                }
                 continue
             }
             bySection[block.section, default: KeyedNotice(block: index)].set(meaning, start..<block.text.upperBound)

@@ -160,7 +160,8 @@ struct NoticeBuilder {
         let words = Array(oneLine(text[title]).lowercased().utf8)
         return !notice.cues([.charge, .penalty], in: title).isEmpty
             || ["action", "order", "against", "处分", "處分", "处罚", "處罰", "裁罰"].contains {
-                words.reads($0, within: words.indices) || words.finds($0, within: words.indices) && $0.utf8.first ?? 0 > 0x80
+                words.reads($0, within: words.indices)
+                    || words.finds($0, within: words.indices) && $0.utf8.first ?? 0 > 0x80
             }
     }
 

@@ -55,7 +55,9 @@ struct NoticeExtractor: Sendable {
         let findings = UnnumberedFinder(notice: notice, quotes: quotes, trace: trace).all().filter { finding in
             !told.contains { $0.overlaps(finding.sentence) }
                 // The heading of a table whose rows are instruments.
-                && !keyed.contains { (0...3).contains($0.block - finding.block) && finding.rule == "notice.enforcement" }
+                && !keyed.contains {
+                    (0...3).contains($0.block - finding.block) && finding.rule == "notice.enforcement"
+                }
         }
         let groups = NumberGroup.groups(of: verdicts, in: notice)
         // Where a number names the page, its sort and subject do not name it again.

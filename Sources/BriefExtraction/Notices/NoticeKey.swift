@@ -2,7 +2,8 @@ import BriefReading
 
 /// What the key of a field or the header of a column says of an instrument.
 enum NoticeKey: Hashable, Sendable {
-    case title, number, otherNumber, issuer, published, updated, effective, comment, compliance, respondent, penalty, kind
+    case title, number, otherNumber, issuer, published, updated, effective, comment, compliance, respondent, penalty,
+        kind
 
     private static let words: [(NoticeKey, [String])] = [
         (
@@ -25,7 +26,8 @@ enum NoticeKey: Hashable, Sendable {
                 "press release number", "instrument ref", "no. of document", "circular ref no",
                 "circular_no", "doc_no", "document_no", "document id", "doc number", "instrument no", "official number",
                 "act number", "celex", "文号", "发文字号", "文件编号", "發文字號", "发文字号", "編號", "编号", "番号",
-                "nummer", "numéro", "número", "numero", "nomor", "行政处罚决定书文号", "处罚决定书文号", "决定书文号", "行政处罚文号", "处罚文号", "字号", "字號",
+                "nummer", "numéro", "número", "numero", "nomor", "行政处罚决定书文号", "处罚决定书文号", "决定书文号", "行政处罚文号", "处罚文号",
+                "字号", "字號",
                 "發文文號", "函號", "裁處書字號", "文書番号", "decision no", "decision number", "case number", "case no",
                 "decision ref", "final notice ref", "fine ref", "lr no", "release", "reference code",
             ]
@@ -45,7 +47,8 @@ enum NoticeKey: Hashable, Sendable {
                 "issuing_authority", "issued_by", "agency names", "agency name", "agency id", "institution",
                 "organisation", "organization", "publisher", "supervisor", "source", "exchange", "body", "issuing body",
                 "agency_names", "source authority", "autorité",
-                "behörde", "autoridade", "autoridad", "órgão", "发布机构", "发文机关", "发布单位", "發文機關", "機関", "来源", "信息来源", "來源", "發布機關", "發布單位", "公布单位", "发布机关",
+                "behörde", "autoridade", "autoridad", "órgão", "发布机构", "发文机关", "发布单位", "發文機關", "機関", "来源", "信息来源", "來源",
+                "發布機關", "發布單位", "公布单位", "发布机关",
             ]
         ),
         (
@@ -61,7 +64,8 @@ enum NoticeKey: Hashable, Sendable {
                 "published date", "issued at", "datum", "vom",
                 "veröffentlicht", "veröffentlicht am", "erscheinung", "publié le", "date de publication", "data",
                 "data de publicação", "publicado em", "fecha", "fecha de publicación", "data di pubblicazione",
-                "tanggal", "发文日期", "发布日期", "成文日期", "日期", "发布时间", "公布日期", "發布日期", "發文日期", "公開日", "作出决定日期", "处罚决定日期", "决定日期", "作出行政处罚决定日期", "作出处罚决定日期", "处罚日期", "裁處日期",
+                "tanggal", "发文日期", "发布日期", "成文日期", "日期", "发布时间", "公布日期", "發布日期", "發文日期", "公開日", "作出决定日期", "处罚决定日期",
+                "决定日期", "作出行政处罚决定日期", "作出处罚决定日期", "处罚日期", "裁處日期",
                 "裁罰日期", "公布时间", "时间", "發布時間", "公告日期", "decision date", "date of decision", "date imposed",
                 "date of action", "action date", "date of final notice",
             ]
@@ -102,7 +106,8 @@ enum NoticeKey: Hashable, Sendable {
             [
                 "firm", "firm name", "name of firm", "name of the firm", "respondent", "respondents", "entity",
                 "name of entity", "company", "person", "subject person", "licensee", "regulated firm", "party", "to",
-                "addressee", "individual", "sanctioned person", "subject of action", "legal entity", "parties", "defendant",
+                "addressee", "individual", "sanctioned person", "subject of action", "legal entity", "parties",
+                "defendant",
                 "defendants", "name of the company", "company name", "name of company", "name of the bank",
                 "licence holder", "institution name", "name of institution", "名稱", "企业名称", "机构名称", "当事人", "受罰人",
                 "處分對象", "受處分人", "当事人名称", "当事人姓名", "行政相对人名称", "被处罚当事人", "被处罚当事人名称", "被处罚单位", "被处罚人", "处罚对象",

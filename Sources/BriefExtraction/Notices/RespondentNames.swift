@@ -13,8 +13,13 @@ struct RespondentNames {
     ]
     /// Forms that in capitals may as well open a name.
     private static let ambiguous: Set<String> = ["spa", "as", "ab", "se", "sa", "ag", "kg", "nv", "bv", "kk"]
-    private static let romance: Set<String> = ["o", "os", "as", "la", "el", "los", "las", "le", "les", "il", "die", "der", "den", "das"]
-    private static let currencies = ["£", "€", "¥", "₹", "₩", "US$", "A$", "C$", "HK$", "S$", "R$", "EUR", "USD", "GBP", "CHF", "INR", "Rs", "RM", "KRW", "JPY", "AED"]
+    private static let romance: Set<String> = [
+        "o", "os", "as", "la", "el", "los", "las", "le", "les", "il", "die", "der", "den", "das",
+    ]
+    private static let currencies = [
+        "£", "€", "¥", "₹", "₩", "US$", "A$", "C$", "HK$", "S$", "R$", "EUR", "USD", "GBP", "CHF", "INR", "Rs", "RM",
+        "KRW", "JPY", "AED",
+    ]
     private static let small: Set<String> = [
         "of", "the", "de", "la", "da", "do", "dos", "van", "der", "von", "den", "del", "di", "e", "y", "bin", "al",
     ]
@@ -57,7 +62,9 @@ struct RespondentNames {
             // "multou o Banco …", "gegen die … AG"
             if Self.romance.contains(word.string), current.isEmpty, names.isEmpty { continue }
             // "fined Norwell Bank £3 million": an amount ends the name.
-            if word.string.utf8.contains(where: { $0 == UInt8(ascii: "$") }) || Self.currencies.contains(where: { word.string.hasPrefix($0) }) {
+            if word.string.utf8.contains(where: { $0 == UInt8(ascii: "$") })
+                || Self.currencies.contains(where: { word.string.hasPrefix($0) })
+            {
                 break
             }
             let opensName = word.string == word.string.uppercased() && Self.ambiguous.contains(bare)

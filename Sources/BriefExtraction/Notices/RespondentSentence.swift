@@ -178,9 +178,12 @@ struct RespondentSentence {
 
     /// The next "to pay", "will pay", "must pay": its end and its start.
     private func payment(in range: Range<Int>) -> (end: Int, start: Int)? {
-        [" to pay ", " will pay ", " must pay ", " agreed to pay ", " has agreed to pay ", " agrees to pay ", " is to pay "]
-            .compactMap { phrase in place(of: phrase, in: range).map { (end: $0, start: $0 - phrase.utf8.count) } }
-            .min { ($0.end, $0.start) < ($1.end, $1.start) }
+        [
+            " to pay ", " will pay ", " must pay ", " agreed to pay ", " has agreed to pay ", " agrees to pay ",
+            " is to pay ",
+        ]
+        .compactMap { phrase in place(of: phrase, in: range).map { (end: $0, start: $0 - phrase.utf8.count) } }
+        .min { ($0.end, $0.start) < ($1.end, $1.start) }
     }
 
     // MARK: Passive
@@ -218,7 +221,8 @@ struct RespondentSentence {
         var position = range.lowerBound
         while position + bytes.count <= range.upperBound {
             if text[position] == bytes[0]
-                || bytes[0] == 0x20 && text[position] == 0x0A, text[position + 1..<position + bytes.count].elementsEqual(bytes.dropFirst())
+                || bytes[0] == 0x20 && text[position] == 0x0A,
+                text[position + 1..<position + bytes.count].elementsEqual(bytes.dropFirst())
             {
                 return position + bytes.count
             }

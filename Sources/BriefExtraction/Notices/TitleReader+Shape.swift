@@ -76,7 +76,8 @@ extension TitleReader {
         var position = range.lowerBound
         var last = position
         for word in text[range].split(separator: 0x20) {
-            let isCapital = word.first.map { $0.isASCIIUpper || $0.isASCIIDigit || $0 >= 0x80 || "(\"'".utf8.contains($0) } ?? false
+            let isCapital =
+                word.first.map { $0.isASCIIUpper || $0.isASCIIDigit || $0 >= 0x80 || "(\"'".utf8.contains($0) } ?? false
             if isCapital {
                 capitals += 1
                 last = word.endIndex

@@ -87,7 +87,9 @@ struct TitleReader {
         let sentence = notice.sentence(at: number.range.lowerBound)
         let low = notice.isHeading(block) ? notice.document.blocks[block].text.lowerBound : sentence.lowerBound
         let before = low..<max(low, number.range.lowerBound)
-        if notice.isHeading(block), notice.words(in: before) >= 3, !isField(before), !text[before].suffix(3).elementsEqual("第".utf8) {
+        if notice.isHeading(block), notice.words(in: before) >= 3, !isField(before),
+            !text[before].suffix(3).elementsEqual("第".utf8)
+        {
             var end = before.upperBound
             while end > before.lowerBound, isBlankOrOpening(text[end - 1]) { end -= 1 }
             return titleLike(before.lowerBound..<end)
@@ -143,7 +145,10 @@ struct TitleReader {
         start = behindApposition(start, upTo: sentence.upperBound)
         let bytes = text[start..<sentence.upperBound]
         // Titles of these languages begin with their preposition.
-        for opening in [", sobre ", ", relative ", ", relatif ", ", por la que ", ", por el que ", ", de modificación ", ", concernant "]
+        for opening in [
+            ", sobre ", ", relative ", ", relatif ", ", por la que ", ", por el que ", ", de modificación ",
+            ", concernant ",
+        ]
         where bytes.starts(with: opening.utf8) {
             return titleLike(firstSentence(start + 2..<sentence.upperBound))
         }
@@ -262,8 +267,9 @@ struct TitleReader {
         let block = notice.document.blocks[index]
         if let summary = summary(block.text) { return summary }
         // "Crypto-Asset Safekeeping: Updated Procedures" is no field.
-        let isField = isField(block.text) || block.key.map { notice.words(in: $0) < 2 } ?? false
-        guard block.text.count <= 300, !isField, block.label == nil, notice.sentences[index].count <= 1, let line = titleLike(block.text), notice.words(in: line) >= 3
+        let isKeyed = isField(block.text) || block.key.map { notice.words(in: $0) < 2 } ?? false
+        guard block.text.count <= 300, !isKeyed, block.label == nil, notice.sentences[index].count <= 1,
+            let line = titleLike(block.text), notice.words(in: line) >= 3
         else { return nil }
         let end = Sentence.trimmed(block.text, in: text)
         if let last = text[end].last, !notice.isHeading(index),
@@ -281,7 +287,9 @@ struct TitleReader {
             where notice.numbers(in: line).allSatisfy({ !$0.range.overlaps(cue.range) }) { rest -= cue.range.count }
         }
         // Menus and footers: "About us | Careers | Privacy"
-        guard rest >= 10, !Self.isTrail(text[line]), text[line].count(where: { $0 == UInt8(ascii: "|") }) < 3 else { return nil }
+        guard rest >= 10, !Self.isTrail(text[line]), text[line].count(where: { $0 == UInt8(ascii: "|") }) < 3 else {
+            return nil
+        }
         let opening = oneLine(text[line].prefix(40)).lowercased()
         let addresses = [
             "to ", "to:", "dear ", "madam", "all ", "the chief", "the manag", "for immediate", "press release",
@@ -312,15 +320,19 @@ struct TitleReader {
             letters.finds($0, within: letters.indices)
         }
         if isAddress, !hasSubject { return true }
-        let marks = ["public use", "regular use", "for official use", "unclassified", "restricted use", "not for distribution"]
+        let marks = [
+            "public use", "regular use", "for official use", "unclassified", "restricted use", "not for distribution",
+        ]
         if marks.contains(where: { words.hasSuffix($0) }) { return true }
         return [
             "auf grund ", "aufgrund ", "gestützt auf", "vu ", "having regard", "le président", "el presidente",
             "o presidente", "a diretoria", "il presidente", "o diretor", "el consejo", "la comisión,", "in exercise of",
-            "the council of", "whereas", "in the matter of", "for immediate release", "respondent", "board of directors",
+            "the council of", "whereas", "in the matter of", "for immediate release", "respondent",
+            "board of directors",
             "chief executive", "chief compliance", "chairman", "chairperson", "managing director", "members of",
             "to:", "series ", "embargo", "contact", "bundesgesetzblatt", "statutory instruments", "diário oficial",
-            "boletín oficial", "journal officiel", "gazzetta ufficiale", "official gazette", "federal register", "considering", "visto ", "vista ", "en uso de", "dengan rahmat",
+            "boletín oficial", "journal officiel", "gazzetta ufficiale", "official gazette", "federal register",
+            "considering", "visto ", "vista ", "en uso de", "dengan rahmat",
         ].contains { words.hasPrefix($0) }
     }
 

@@ -54,7 +54,8 @@ struct TypedPage {
             let line = Sentence.trimmed(blocks[index].text, in: notice.text)
             let isField = blocks[index].key.map { NoticeKey(oneLine(notice.text[$0])) != nil } ?? false
             let dated = notice.dates(in: line).reduce(0) { $0 + $1.text.count }
-            guard !isField, line.count <= 300, line.count - dated >= 12, !TitleReader.isTrail(notice.text[line]), notice.sentences[index].count == 1,
+            guard !isField, line.count <= 300, line.count - dated >= 12, !TitleReader.isTrail(notice.text[line]),
+                notice.sentences[index].count == 1,
                 notice.words(in: line) >= 4 || notice.text[line.lowerBound] >= 0xE3,
                 notice.text[line].last != UInt8(ascii: ".") || isCompanyName(line),
                 !notice.cues([.instrument], in: line).isEmpty,
@@ -117,7 +118,8 @@ struct TypedPage {
             if Self.isSort(whole) { return true }
             // "金融監督管理委員會 新聞稿": the authority's name beside the sort.
             if let name = notice.authorities(in: line.startIndex..<line.endIndex).first?.range {
-                let rest = oneLine(line[line.startIndex..<name.lowerBound]) + oneLine(line[name.upperBound..<line.endIndex])
+                let rest =
+                    oneLine(line[line.startIndex..<name.lowerBound]) + oneLine(line[name.upperBound..<line.endIndex])
                 if Self.isSort(rest.lowercased().trimming(of: " :.-–—#*|")) { return true }
             }
             guard let gap = columns(line) else { return false }
@@ -131,7 +133,12 @@ struct TypedPage {
         let all = words.split(separator: " ")
         guard (2...4).contains(all.count), let last = all.last, nouns.contains(String(last)) else { return false }
         return all.allSatisfy { word in word.utf8.allSatisfy { $0.isASCIILetter || $0 == UInt8(ascii: "-") } }
-            && !all.contains { ["this", "the", "a", "an", "to", "of", "your", "our", "see", "read", "privacy", "legal", "copyright", "cookie"].contains($0) }
+            && !all.contains {
+                [
+                    "this", "the", "a", "an", "to", "of", "your", "our", "see", "read", "privacy", "legal", "copyright",
+                    "cookie",
+                ].contains($0)
+            }
     }
 
     private static let nouns: Set<String> = [

@@ -117,7 +117,8 @@ struct UnnumberedFinder {
             !notice.text[line].suffix(3).elementsEqual("。".utf8)
         else { return nil }
         let words = oneLine(notice.text[line])
-        let isTitle = ["关于", "關於", "有关", "有關"].contains { words.hasPrefix($0) }
+        let isTitle =
+            ["关于", "關於", "有关", "有關"].contains { words.hasPrefix($0) }
             || ["について", "の公表", "お知らせ", "的通知", "的公告", "的通函", "的决定", "的決定", "的意见"].contains { words.hasSuffix($0) }
         return isTitle ? line : nil
     }

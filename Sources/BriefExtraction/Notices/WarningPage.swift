@@ -31,7 +31,8 @@ struct WarningPage {
             let line = blocks[index].text
             let words = oneLine(notice.text[line]).lowercased().trimming(of: " :.!")
             guard !Self.marks.contains(words), !TitleReader.isTrail(notice.text[line]),
-                notice.text[line].count(where: { $0 == UInt8(ascii: "|") }) < 2, notice.dates(in: line).isEmpty, line.count >= 4,
+                notice.text[line].count(where: { $0 == UInt8(ascii: "|") }) < 2, notice.dates(in: line).isEmpty,
+                line.count >= 4,
                 notice.authorities(in: line).allSatisfy({ $0.range.count * 2 < line.count })
             else { continue }
             return UnnumberedFinder.Finding(sentence: line, block: index, title: line, score: 4, rule: "notice.warning")
@@ -45,7 +46,8 @@ struct WarningPage {
         let words = oneLine(notice.text[block]).lowercased()
         for part in words.split(whereSeparator: { ">|:›·/".contains($0) }) {
             let step = String(part).trimming(of: " :.!*#-")
-            if Self.marks.contains(where: { step == $0 || step.hasSuffix(" " + $0) || step.hasPrefix($0 + " about ") }) {
+            if Self.marks.contains(where: { step == $0 || step.hasSuffix(" " + $0) || step.hasPrefix($0 + " about ") })
+            {
                 return true
             }
         }
