@@ -53,6 +53,19 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
         .init(
             "Fjord (FJO) reversed early losses to end up 1.9% as stocks closed higher on the Nasdaq.",
             "FJO gainer 1.9 -"),
+        .init(
+            "Hong Kong stocks, top gainers\n\nTencent (0700.HK)  HK$512.50  +3.4%\nMeituan (3690.HK)  HK$141.20  +2.8%\n",
+            "0700.HK gainer 3.4 512.5", "3690.HK gainer 2.8 141.2"),
+        .init(
+            "Stocks: at the close J Harrow and Marl & Stone lost 1.4% and 2.0%.", "J Harrow loser -1.4 -",
+            "Marl & Stone loser -2 -"),
+        .init(
+            "코스피 마감 시황\n\n한빛전자(005990)는 2.1% 상승한 78,300원에 거래를 마쳤다.", "005990 gainer 2.1 78300"),
+        .init(
+            "A股收盘\n\n个股方面，临江重工主力资金净流入9.86亿元，股价涨2.31%。", "临江重工 gainer 2.31 -"),
+        .init(
+            "LME close\n\nLead $2,010/t -1.1%\nCopper $9,842/t +0.6%\n", "Lead loser -1.1 2010", "Copper gainer 0.6 9842"),
+        .init("Bonds up\n\nKENYA 8.25% 2048 px 88.10 +1.3%\n", "KENYA 8.25% 2048 gainer 1.3 88.1"),
         .init("Inflation rose 3.1% in January and unemployment fell to 4.2%."),
         .init("The retailer's revenue climbed 9% in the quarter."),
         .init("Bitcoin dominance rose 2%."),

@@ -8,6 +8,8 @@ struct MoverTrail {
     var section: Int?
     /// The side that a line such as "Top losers" gave to the lines after it.
     var side: Mover.Direction?
+    /// That line says that numbers are percentages.
+    var countsPercent = false
 }
 
 /// Reads the movers of a block of text: as a line of a list where it is one, else as prose.
@@ -44,7 +46,7 @@ struct BlockMovers {
         if block.text.count > 80 || !analysis.quantities.isEmpty { trail.columns = nil }
         if trail.section != block.section { trail.side = nil }
         if let side = trail.side, !scope.isAboutMovers, block.text.count <= 120,
-            analysis.quantities.contains(where: { $0.kind == .percent })
+            analysis.quantities.contains(where: { $0.kind == .percent || trail.countsPercent && $0.kind == .number })
         {
             scope.isAboutMovers = true
             scope.moverDirection = side
@@ -58,7 +60,10 @@ struct BlockMovers {
         }
         defer {
             trail.section = block.section
-            if movers.isEmpty { trail.side = labelSide }
+            if movers.isEmpty {
+                trail.side = labelSide
+                trail.countsPercent = trail.side != nil && MoverSetting.statesPercent(document.text, block.text)
+            }
         }
         let key = labelKey
         var line = LineMovers(
@@ -66,13 +71,30 @@ struct BlockMovers {
         // "2. Biggest gainers: $A, $B" numbers the list, not its members.
         line.rank = key == nil ? rank : nil
         line.isKeyed = key != nil
-        if case .item = block.kind { line.isListed = true }
+        // "⚖️ RULES": an emoji that is no arrow makes a line a heading of its own.
+        if case .item = block.kind { line.isListed = !hasEmojiLabel }
+        if let intro = block.intro, analysis.quantities.contains(where: { $0.kind == .number }) {
+            line.countsPercent =
+                trail.countsPercent || MoverSetting.statesPercent(document.text, document.blocks[intro].text)
+        }
         line.start = key.map { key in analysis.tokens.firstIndex { $0.text.lowerBound > key.upperBound } ?? 0 } ?? 0
+        if trail.side != nil, trail.countsPercent { line.countsPercent = true }
+        if line.start == 0, let rank = leadingRank {
+            line.start = 1
+            line.rank = rank
+            line.isListed = true
+        }
         movers = line.movers()
         if movers.isEmpty, key == nil, let key = block.key {
             // "Prices: BTC $71,204 (+1.2%), …": behind words that are no name.
             line.start = analysis.tokens.firstIndex { $0.text.lowerBound > key.upperBound } ?? 0
             if line.start > 0 { movers = line.movers() }
+        }
+        if !movers.isEmpty, let better = sentences(trail) {
+            movers = better.movers
+            refused = better.refused
+            trail.subject = better.subject
+            return
         }
         guard movers.isEmpty else {
             trace?.list =
@@ -88,6 +110,26 @@ struct BlockMovers {
         movers = prose.movers
         refused = prose.refused
         trail.subject = prose.movers.isEmpty ? nil : prose.subject
+    }
+
+    /// Chinese and Japanese sentences look like lists, since their names have no capitals: read as prose where that finds
+    /// as much.
+    private func sentences(_ trail: MoverTrail) -> ProseMovers? {
+        guard document.text[block.text].suffix(3).elementsEqual("。".utf8) else { return nil }
+        var prose = ProseMovers(
+            document: document, analysis: analysis, scope: scope, setting: setting, section: block.section, trace: trace
+        )
+        prose.read(after: trail.section == block.section ? trail.subject : nil)
+        return prose.movers.count >= movers.count ? prose : nil
+    }
+
+    private var hasEmojiLabel: Bool {
+        guard let label = block.label, MoverMark(document.text[label]) == nil, let first = document.text[label].first
+        else {
+            return false
+        }
+        let second = label.count > 1 ? document.text[label.lowerBound + 1] : 0
+        return first == 0xF0 || first == 0xE2 && (0x98...0x9E).contains(second)
     }
 
     /// A line that begins as a list may go on as prose: what stands behind its last mover is read as such.
@@ -127,6 +169,17 @@ struct BlockMovers {
             return cue.has(.gainers) || cue.has(.losers) || cue.has(.movers)
         }
         return isLabel ? key : nil
+    }
+
+    /// The number that a wide gap parts from the name behind it: "1　…".
+    private var leadingRank: Int? {
+        guard analysis.tokens.count > 2, let number = analysis.quantity(at: 0), number.kind == .number,
+            !number.hasScale,
+            number.sign == .none, number.text.count <= 2, analysis.tokens[1].kind == .word
+        else { return nil }
+        let gap = document.text[number.text.upperBound..<analysis.tokens[1].text.lowerBound]
+        guard gap.count >= 2, gap.allSatisfy({ $0.isWhite }) || gap.elementsEqual("　".utf8) else { return nil }
+        return Int(String(decoding: document.text[number.text], as: UTF8.self))
     }
 
     /// The number of a list item.

@@ -1,3 +1,5 @@
+import BriefReading
+
 /// Reads the names that stand before 涨停, 领跌 and their like: "甲股份、乙科技涨停".
 struct HanList {
     let sentence: FigureSentence
@@ -7,7 +9,9 @@ struct HanList {
 
     func names(before cue: Cue) -> [Range<Int>] {
         let start = cue.tokens.lowerBound
-        guard start > sentence.tokens.lowerBound, text[analysis.tokens[start].text.lowerBound] >= 0xE3 else { return [] }
+        guard start > sentence.tokens.lowerBound, let word = analysis.text(of: cue.tokens),
+            HanList.ends.occur(in: text, word)
+        else { return [] }
         var found: [Range<Int>] = []
         var end = start
         while end > sentence.tokens.lowerBound {
@@ -35,11 +39,13 @@ struct HanList {
         while start < end, let cue = analysis.cue(at: start), cue.tokens.count > 1, cue.tokens.upperBound < end,
             cue.hasAny([.auxiliary, .horizon, .share, .determiner, .adjective])
         { start = cue.tokens.upperBound }
-        for index in start..<end where HanList.manners.phrase(in: text, at: analysis.tokens[index].text.lowerBound, before: text.count) != nil {
+        for index in start..<end
+        where HanList.manners.phrase(in: text, at: analysis.tokens[index].text.lowerBound, before: text.count) != nil {
             end = index
             break
         }
-        guard (2...8).contains(end - start), !HanList.groups.contains(where: { bytes(start..<end, endsWith: $0) }) else {
+        guard (2...8).contains(end - start), !HanList.groups.contains(where: { bytes(start..<end, endsWith: $0) })
+        else {
             return nil
         }
         return start..<end
@@ -55,6 +61,7 @@ struct HanList {
         Self.joints.phrase(in: text, analysis.tokens[index].text) != nil
     }
 
+    private static let ends = FoldedNeedles(["涨停", "漲停", "跌停", "领涨", "領漲", "领跌", "領跌", "居前"])
     private static let joints = FoldedNeedles(["、", "和", "及", "与", "與"])
     /// It was so for a while, or it is a count.
     private static let doubts = FoldedNeedles(["一度", "盘中", "盤中", "触及", "觸及", "曾", "逾", "超", "只", "多股", "家", "炸板"])

@@ -14,6 +14,8 @@ struct LineMovers {
     var isListed = false
     /// Where the line begins to be read, behind a key.
     var start = 0
+    /// The line above the list says that its numbers are percentages.
+    var countsPercent = false
     /// The key before that says that movers follow.
     var isKeyed = false
 
@@ -62,11 +64,22 @@ struct LineMovers {
     }
 
     private func isOther(_ tokens: Range<Int>) -> Bool {
-        tokens.contains { index in
+        // "Nordland Holdings"
+        if let last = tokens.last, Self.houses.phrase(in: document.text, analysis.tokens[last].text) != nil,
+            isNameOfWords(tokens)
+        {
+            return false
+        }
+        return tokens.contains { index in
             guard let cue = analysis.cue(at: index) else { return false }
             return cue.hasAny([.percentNull, .total]) && !cue.has(.index) && !cue.has(.commodity)
         }
     }
+
+    /// Words of other figures that names of companies end in.
+    private static let houses = FoldedNeedles([
+        "holdings", "holding", "capital", "energy", "resources", "power", "trust",
+    ])
 
     /// Under a heading of movers "Malabar Gold Loans" is a name, "Volume" is none.
     private func isAllOther(_ tokens: Range<Int>) -> Bool {
@@ -97,7 +110,8 @@ struct LineMovers {
 
     /// "Liquidations came to 5 (71%)": a noun of other figures with small words behind it.
     private func isPhrase(_ tokens: Range<Int>) -> Bool {
-        guard let first = tokens.first, tokens.count > 1, let cue = analysis.cue(at: first), cue.tokens.lowerBound == first,
+        guard let first = tokens.first, tokens.count > 1, let cue = analysis.cue(at: first),
+            cue.tokens.lowerBound == first,
             cue.hasAny([.null, .percentNull]), !cue.hasAny([.index, .commodity, .fund, .exchange])
         else { return false }
         return tokens.dropFirst().contains { !analysis.tokens[$0].isCapitalized && analysis.tokens[$0].kind == .word }
@@ -127,7 +141,7 @@ struct LineMovers {
         }
         let figures = MoverFigures(analysis: analysis, text: document.text, floor: piece.name.upperBound)
         var changes = piece.figures.filter { figures.isChange($0) }
-        if changes.isEmpty, isKnown, setting.countsPercent(in: section) {
+        if changes.isEmpty, isKnown, countsPercent || setting.countsPercent(in: section) {
             changes = piece.figures.filter { figures.isBareChange($0, isAlone: piece.figures.count == 1) }
         }
         let side = piece.side ?? scope.moverDirection
@@ -135,7 +149,9 @@ struct LineMovers {
         let main =
             changes.first { figures.horizon(of: $0) == scope.horizon ?? "P1D" }
             ?? changes.first { figures.horizon(of: $0) == nil } ?? changes[0]
-        let price = price(of: piece, figures)
+        let price = price(of: piece, figures).flatMap { price in
+            changes.contains { analysis.quantity(at: $0)?.text == price.text } ? nil : price
+        }
         return changes.compactMap { change in
             let horizon = figures.horizon(of: change)
             // A second percentage without a period of its own is something else.
@@ -159,7 +175,8 @@ struct LineMovers {
         guard scope.isAboutMovers || side != nil, let points = piece.figures.first(where: { figures.isPoints($0) }),
             let quantity = analysis.quantity(at: points)
         else {
-            guard scope.isAboutMovers, side != nil, isListed || isKeyed && name.isCertain, !piece.figures.isEmpty, name.isCertain || !piece.hasTail,
+            guard scope.isAboutMovers, side != nil, isListed || isKeyed && name.isCertain, !piece.figures.isEmpty,
+                name.isCertain || !piece.hasTail,
                 let price = price(of: piece, figures), piece.figures.count == 1
             else { return nil }
             return candidate(

@@ -31,7 +31,8 @@ struct MoveSubject {
     /// Chinese goes on behind a comma without naming the subject again: "腾讯控股收报548元，升1.9%".
     private func hanLead(before anchor: Int, _ cue: Cue) -> Range<Int>? {
         guard anchor > sentence.tokens.lowerBound,
-            let first = analysis.text(of: cue.tokens).map({ sentence.text[$0.lowerBound] }), (0xE3..<0xEA).contains(first)
+            let first = analysis.text(of: cue.tokens).map({ sentence.text[$0.lowerBound] }),
+            (0xE3..<0xEA).contains(first)
         else { return nil }
         let before = anchor - 1
         guard analysis.tokens[before].mark == .comma || analysis.has(.share, at: before) else { return nil }
@@ -59,7 +60,7 @@ struct MoveSubject {
             span.upperBound <= stretch.upperBound
         else { return nil }
         let before = span.lowerBound - 1
-        let isObject = before >= stretch.lowerBound && isPreposition(before, ["in", "for", "of"])
+        let isObject = before >= stretch.lowerBound && isPreposition(before, ["in", "for", "of", "von", "de"])
         let isInverted =
             before < stretch.lowerBound || analysis.cue(at: before)?.has(.determiner) ?? false
             || isGermanArticle(before)
@@ -84,7 +85,10 @@ struct MoveSubject {
         if let name = names.span(endingAt: end) { return accepted(name) }
         if let pointed = pointing(endingAt: end) { return pointed }
         let last = analysis.tokens[end - 1]
-        if analysis.cue(at: end - 1)?.has(.relative) ?? false { return antecedent(before: end - 1) }
+        let isGermanRelative =
+            isPreposition(end - 1, ["die", "der", "das"]) && end - 1 > sentence.tokens.lowerBound
+            && analysis.tokens[end - 2].mark == .comma
+        if isGermanRelative || analysis.cue(at: end - 1)?.has(.relative) ?? false { return antecedent(before: end - 1) }
         if last.mark == .comma { return beforeComma(end - 1, isParticiple: isParticiple) }
         if isPreposition(end - 1, ["with", "by", "mit", "con", "avec", "com"]) { return continued(before: end - 1) }
         if isAnd(end - 1) || analysis.cue(at: end - 1)?.has(.barrier) ?? false {

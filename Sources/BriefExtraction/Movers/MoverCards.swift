@@ -28,7 +28,7 @@ struct MoverCards {
         }
         if let key = block.key {
             takeField(block, key, analysis, scope)
-        } else if analysis.quantities.isEmpty {
+        } else if analysis.quantities.isEmpty || isLongName(analysis) {
             takeName(0..<analysis.tokens.count, block, analysis, scope)
         } else if open != nil, isFigures(analysis) {
             addFigures(analysis, isPrice: false, isChange: false)
@@ -68,7 +68,9 @@ struct MoverCards {
             close()
             return
         }
-        if var card = open, card.figures.isEmpty, card.name.name == nil, isShort(name) != isShort(card.name) {
+        if var card = open, card.figures.isEmpty, card.name.name == nil || isShort(card.name),
+            isShort(name) != isShort(card.name)
+        {
             // Name above ticker, or ticker above name.
             let (ticker, long) = isShort(name) ? (name, card.name) : (card.name, name)
             card.name.symbol = ticker.symbol
@@ -83,6 +85,13 @@ struct MoverCards {
         }
         close()
         open = Card(name: name, section: block.section, scope: scope)
+    }
+
+    /// "1M x Baby Doge" below its ticker: more letters than figures have.
+    private func isLongName(_ analysis: Analysis) -> Bool {
+        guard let card = open, card.figures.isEmpty, isShort(card.name) else { return false }
+        return analysis.tokens.count { $0.kind == .word && $0.isCapitalized && $0.text.count > 2 } >= 1
+            && !analysis.quantities.contains { $0.kind == .percent || $0.kind == .money }
     }
 
     /// Capitals and digits alone, as tickers are.

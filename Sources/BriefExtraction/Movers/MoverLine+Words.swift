@@ -1,3 +1,5 @@
+import BriefReading
+
 extension MoverLine {
     /// Words and marks between two names.
     static let joiners = FoldedNeedles(["and", "und", "et", "y", "e", "en", "和", "及", "与"], foldsCase: false)
@@ -10,17 +12,33 @@ extension MoverLine {
         "up", "down", "higher", "lower", "plus", "minus", "gain", "loss", "off",
     ])
 
+    func isPeriodLabel(_ place: Int) -> Bool {
+        guard let cue = analysis.cue(at: place) else { return false }
+        return cue.hasAny([.horizon, .change, .priceLabel]) && cue.tokens.upperBound < analysis.tokens.count
+            && (analysis.tokens[cue.tokens.upperBound].mark == .colon
+                || analysis.tokens[cue.tokens.upperBound].isQuantity)
+    }
+
+    /// "dogwifhat −12%": small letters, but right before figures.
+    func isFigureSoon(_ place: Int) -> Bool {
+        analysis.tokens[place].isQuantity
+            || analysis.tokens[place].mark == .colon && place + 1 < analysis.tokens.count
+                && analysis.tokens[place + 1].isQuantity
+    }
+
     /// What goods are priced by.
     private static let measures = FoldedNeedles([
         "t", "mt", "st", "oz", "toz", "ozt", "lb", "lbs", "bbl", "barrel", "kg", "g", "bu", "bushel", "gal", "gallon",
-        "mmbtu", "mbtu", "mwh", "therm", "cwt", "ton", "tonne", "dmt", "dmtu", "head", "day", "share", "teu", "feu", "m3",
+        "mmbtu", "mbtu", "mwh", "therm", "cwt", "ton", "tonne", "dmt", "dmtu", "head", "day", "share", "teu", "feu",
+        "m3",
         "吨", "桶", "盎司",
     ])
 
     /// A slash before a measure: "/t", "/bbl".
     func isUnitSlash(_ place: Int) -> Bool {
         let next = place + 1
-        return analysis.tokens[place].mark == .inner && text[analysis.tokens[place].text.lowerBound] == UInt8(ascii: "/")
+        return analysis.tokens[place].mark == .inner
+            && text[analysis.tokens[place].text.lowerBound] == UInt8(ascii: "/")
             && next < analysis.tokens.count && Self.measures.phrase(in: text, analysis.tokens[next].text) != nil
     }
 
@@ -34,7 +52,18 @@ extension MoverLine {
         let next = tokens[place + 1]
         if next.isQuantity || next.isInName { return true }
         return next.kind == .word && next.isCapitalized && tokens[place - 1].text.count <= 5
-            && tokens[place - 1].entity == nil && analysis.quantities.contains { $0.text.lowerBound > next.text.lowerBound }
+            && tokens[place - 1].entity == nil
+            && analysis.quantities.contains { $0.text.lowerBound > next.text.lowerBound }
+    }
+
+    /// "Name ........ 4.10": dots that lead the eye.
+    func isLeader(_ place: Int) -> Bool {
+        let tokens = analysis.tokens
+        return [place - 1, place + 1].contains {
+            tokens.indices.contains($0) && tokens[$0].mark == .stop
+                && (tokens[$0].text.upperBound == tokens[place].text.lowerBound
+                    || tokens[$0].text.lowerBound == tokens[place].text.upperBound)
+        }
     }
 
     /// "8.75% 2051": the rate of a bond before the year that it ends in.

@@ -137,12 +137,6 @@ struct MoverLine {
         return isLabelStart(next) || startsName(next)
     }
 
-    private func isPeriodLabel(_ place: Int) -> Bool {
-        guard let cue = analysis.cue(at: place) else { return false }
-        return cue.hasAny([.horizon, .change, .priceLabel]) && cue.tokens.upperBound < tokens.count
-            && (tokens[cue.tokens.upperBound].mark == .colon || tokens[cue.tokens.upperBound].isQuantity)
-    }
-
     private func isInBracket(_ place: Int) -> Bool {
         var index = place - 1
         while index >= 0, index > place - 12 {
@@ -162,7 +156,7 @@ struct MoverLine {
         let token = tokens[place]
         switch token.mark {
         case .comma, .semicolon: return true
-        case .stop: return !isAbbreviation(place)
+        case .stop: return !isAbbreviation(place) && !isLeader(place)
         case .inner: return text[token.text.lowerBound] == UInt8(ascii: "/")
         case nil: return Self.joiners.phrase(in: text, token.text) != nil
         case .other: return Self.dots.phrase(in: text, token.text) != nil
@@ -220,6 +214,12 @@ struct MoverLine {
         if cue.hasAny([.anaphor, .share]), place == 0 || !token.isCapitalized || cue.tokens.count > 1 { return false }
         if cue.hasAny([.priceLabel, .change, .gainers, .losers, .horizon, .movers, .determiner, .preposition, .reject])
         {
+            // "Lead   2,010   -1.1%"
+            if token.isCapitalized, cue.tokens.count == 1, place + 1 < tokens.count, tokens[place + 1].isQuantity,
+                !cue.hasAny([.priceLabel, .change, .gainers, .losers, .horizon, .movers, .percentNull, .null, .total])
+            {
+                return true
+            }
             // "Target Corp", "Gap Inc": a word that could be a label leads a name of several words.
             return token.isCapitalized && cue.tokens.count == 1 && place + 1 < tokens.count
                 && tokens[place + 1].kind == .word && tokens[place + 1].isCapitalized
@@ -236,13 +236,6 @@ struct MoverLine {
             !quantity.hasScale
         else { return false }
         return (place == 0 || tokens[place - 1].mark == .comma || tokens[place - 1].mark == .colon)
-    }
-
-    /// "dogwifhat −12%": small letters, but right before figures.
-    private func isFigureSoon(_ place: Int) -> Bool {
-        tokens[place].isQuantity
-            || tokens[place].mark == .colon && place + 1 < tokens.count
-                && tokens[place + 1].isQuantity
     }
 
     private func isLowSide(_ place: Int) -> Bool {

@@ -54,8 +54,8 @@ struct MoverSetting: Sendable {
         }
         var (pluses, minuses): (Set<Int>, Set<Int>) = ([], [])
         for block in document.blocks {
-            if case .paragraph = block.kind, block.text.count <= 60, MoverSetting.statesPercent(document.text, block.text),
-                document.text[block.text.lowerBound] == UInt8(ascii: "(") || block.text.count <= 32
+            if block.text.count <= 60, document.text[block.text.lowerBound] == UInt8(ascii: "("),
+                MoverSetting.statesPercent(document.text, block.text)
             {
                 isPercentPage = true
             }
@@ -76,7 +76,7 @@ struct MoverSetting: Sendable {
     }
 
     /// A percent sign or word that no figure stands before.
-    private static func statesPercent(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    static func statesPercent(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         var found = false
         percentWords.forEach(in: text, range) { _, place in
             var before = place - 1
@@ -99,7 +99,8 @@ struct MoverSetting: Sendable {
         }
         let places = codes[MoverSetting.leads.count...]
         speaksOfJapan = places.prefix(MoverSetting.japan.count).contains { $0 != nil }
-        let markets = zip(MoverSetting.markets, places.dropFirst(MoverSetting.japan.count)).filter { $0.1 != nil }.map(\.0)
+        let markets = zip(MoverSetting.markets, places.dropFirst(MoverSetting.japan.count)).filter { $0.1 != nil }.map(
+            \.0)
         yuan = markets.lazy.compactMap(\.yuan).first
         let dollars = Set(markets.compactMap(\.dollar))
         dollar = dollars.count == 1 ? dollars.first : nil
@@ -140,9 +141,11 @@ struct MoverSetting: Sendable {
         Market(word: "北水", yuan: "HKD"), Market(word: "加權指數", yuan: "TWD"), Market(word: "台股", yuan: "TWD"),
         Market(word: "新台幣", yuan: "TWD"), Market(word: "三大法人", yuan: "TWD"), Market(word: "集中市場", yuan: "TWD"),
         Market(word: "asx 200", dollar: "AUD"), Market(word: "all ordinaries", dollar: "AUD"),
-        Market(word: "s&p/asx", dollar: "AUD"), Market(word: "s&p/tsx", dollar: "CAD"), Market(word: "nzx 50", dollar: "NZD"),
+        Market(word: "s&p/asx", dollar: "AUD"), Market(word: "s&p/tsx", dollar: "CAD"),
+        Market(word: "nzx 50", dollar: "NZD"),
         Market(word: "s&p/nzx", dollar: "NZD"), Market(word: "straits times index", dollar: "SGD"),
-        Market(word: "wall street", dollar: "USD"), Market(word: "nasdaq", dollar: "USD"), Market(word: "nyse", dollar: "USD"),
+        Market(word: "wall street", dollar: "USD"), Market(word: "nasdaq", dollar: "USD"),
+        Market(word: "nyse", dollar: "USD"),
     ]
 
     /// The unit of a price as its market has it: of an ambiguous sign the reading that the document asks for.
@@ -162,7 +165,9 @@ struct MoverSetting: Sendable {
     }
 
     /// Of prices that nothing has a unit for.
-    func currency(ofSymbol symbol: String) -> String? { currency ?? HomeMarket.currency(ofSymbol: symbol, language: language) ?? local }
+    func currency(ofSymbol symbol: String) -> String? {
+        currency ?? HomeMarket.currency(ofSymbol: symbol, language: language) ?? local
+    }
 
     private static let currencies = [
         "ASX": "AUD", "TSX": "CAD", "TSXV": "CAD", "CSE": "CAD", "NEO": "CAD", "HKEX": "HKD", "SEHK": "HKD",

@@ -1,3 +1,5 @@
+import BriefReading
+
 /// Names that open Chinese clauses.
 extension ProperNames {
     /// The name that a Chinese clause begins with, whatever follows it: "腾讯控股收报…，升1.9%", "X主力资金净流入…，股价涨2%".

@@ -1,8 +1,11 @@
+import BriefReading
+
 /// Where a name goes on over a possessive, a stop or a line end.
 extension ProperNames {
     /// "Domino's Pizza", "Casey's General Stores": houses that begin with a possessive.
     func isBrand(_ index: Int) -> Bool {
-        Self.brands.phrase(in: text, analysis.tokens[index].text.lowerBound..<analysis.tokens[index].text.upperBound) != nil
+        Self.brands.phrase(in: text, analysis.tokens[index].text.lowerBound..<analysis.tokens[index].text.upperBound)
+            != nil
     }
 
     private static let brands = FoldedNeedles([
@@ -19,7 +22,8 @@ extension ProperNames {
         let before = analysis.tokens[stop - 1]
         let next = analysis.tokens[stop + 1]
         return before.kind == .word && before.isCapitalized && before.text.count <= 4
-            && before.text.upperBound == analysis.tokens[stop].text.lowerBound && next.kind == .word && next.isCapitalized
+            && before.text.upperBound == analysis.tokens[stop].text.lowerBound
+            && (next.kind == .word && next.isCapitalized || next.isInName)
     }
 
     /// A line in capitals ends above the word, which is not in capitals: they are heading and text.

@@ -13,7 +13,7 @@ struct ProperNames {
         self.sentence = sentence
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            guard let span = span(from: index) ?? hanSpan(from: index) else {
+            guard let span = mixedSpan(from: index) ?? span(from: index) ?? hanSpan(from: index) else {
                 index += 1
                 continue
             }
@@ -60,13 +60,20 @@ struct ProperNames {
     /// A run of two to twelve CJK characters without a cue, at the start of a clause and before a cue, a particle of
     /// subjects or a percentage: "腾讯控股涨2.2%", "トヨタは2%高", "삼성전자 2% 상승".
     private func hanSpan(from start: Int) -> Range<Int>? {
-        guard isHan(start), analysis.cue(at: start) == nil,
+        guard isHan(start) || isLatinHead(start), analysis.cue(at: start) == nil || isLatinHead(start),
             start == sentence.lowerBound || analysis.tokens[start - 1].kind == .mark || isApart(start)
         else { return nil }
-        var end = start
+        var end = isLatinHead(start) ? start + 1 : start
         while end < sentence.upperBound, isHan(end), isPlain(end), end == start || !isApart(end),
             !isParticle(end, from: start)
         { end += 1 }
+        // "万科A"
+        if end < sentence.upperBound, end > start, analysis.tokens[end].kind == .word,
+            analysis.tokens[end].text.count == 1,
+            analysis.tokens[end].isCapitalized, !isApart(end)
+        {
+            end += 1
+        }
         guard (2...12).contains(end - start), !isMeasure(end - 1) else { return nil }
         // "東京電子（8035）は"
         while end < sentence.upperBound, analysis.tokens[end].isInName { end += 1 }
@@ -74,6 +81,18 @@ struct ProperNames {
         if isParticle(end, from: start) { return start..<end }
         if analysis.quantity(at: end)?.kind == .percent { return start..<end }
         return analysis.hasAny(SenseClasses.moveCues, at: end) ? start..<end : nil
+    }
+
+    /// "SK하이닉스", "TCL科技": Latin capitals set close to a name in other signs.
+    private func mixedSpan(from start: Int) -> Range<Int>? { isLatinHead(start) ? hanSpan(from: start) : nil }
+
+    private func isLatinHead(_ index: Int) -> Bool {
+        let next = index + 1
+        guard next < sentence.upperBound, analysis.tokens[index].kind == .word, isHan(next), !isApart(next) else {
+            return false
+        }
+        let word = text[analysis.tokens[index].text]
+        return word.count <= 6 && word.allSatisfy { $0.isASCIIUpper }
     }
 
     /// No cue, or one character that names have as well: 达, 自.
@@ -131,7 +150,15 @@ struct ProperNames {
         if cue.hasAny([.determiner, .preposition, .auxiliary, .barrier, .relative, .anaphor, .share, .gainers, .losers])
         {
             // "The", "In", "Shares" open a sentence; amid it a capital makes them part of a name.
-            return !opens(index) && !cue.hasAny([.determiner, .preposition, .share, .auxiliary, .barrier])
+            if opens(index) { return false }
+            // "First Quantum"
+            if cue.has(.auxiliary), cue.tokens.count == 1, index + 1 < sentence.upperBound,
+                analysis.tokens[index + 1].kind == .word, analysis.tokens[index + 1].isCapitalized,
+                analysis.cue(at: index + 1) == nil
+            {
+                return true
+            }
+            return !cue.hasAny([.determiner, .preposition, .share, .auxiliary, .barrier])
         }
         if opens(index) {
             if cue.hasAny([.index, .fund, .exchange]) { return true }
@@ -139,7 +166,15 @@ struct ProperNames {
             return next < sentence.upperBound && analysis.tokens[next].kind == .word
                 && analysis.tokens[next].isCapitalized && !cue.hasAny([.reject, .horizon, .hypothetical, .movers])
         }
-        return !cue.has(.horizon)
+        return !cue.has(.horizon) && !isWeekday(cue, index)
+    }
+
+    /// "am Donnerstag": a word that names nobody, standing alone.
+    private func isWeekday(_ cue: Cue, _ index: Int) -> Bool {
+        guard cue.has(.reject), cue.tokens.count == 1 else { return false }
+        let next = index + 1
+        return next >= sentence.upperBound || analysis.tokens[next].kind != .word
+            || !analysis.tokens[next].isCapitalized
     }
 
     /// "11.3 Mrd. Euro", "90.12 to the dollar": a currency behind a figure counts it.

@@ -1,3 +1,6 @@
+import BriefModel
+import BriefReading
+
 /// Which names of a sentence a move may be of.
 extension SentenceMoves {
     /// "Fjord (FJ.O) reversed early losses to end up 1.9%": the one ticker left of the verb, which opens the sentence.
@@ -22,6 +25,16 @@ extension SentenceMoves {
             isJoined(before.upperBound..<first.lowerBound)
         { list.insert(before, at: 0) }
         return list.count == to - from + 1 ? list[place - from] : nil
+    }
+
+    /// A plus or minus that a blank parts from its figure.
+    func sign(_ index: Int) -> Sense.Class? {
+        guard analysis.tokens[index].kind == .mark else { return nil }
+        switch MoverSetting.side(of: document.text[analysis.tokens[index].text]) {
+        case .gainer: return .up
+        case .loser: return .down
+        case nil: return nil
+        }
     }
 
     /// A comma, "and" or both.

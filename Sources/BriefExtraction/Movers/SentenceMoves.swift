@@ -123,12 +123,16 @@ struct SentenceMoves {
         while end > sentence.tokens.lowerBound, analysis.tokens[end - 1].kind == .mark,
             !analysis.tokens[end - 1].isInName,
             MoverMark(document.text[analysis.tokens[end - 1].text]) != nil || analysis.tokens[end - 1].mark == .opening
+                || sign(end - 1) != nil
                 || analysis.tokens[end - 1].mark == .colon
         { end -= 1 }
         guard let span = names.span(endingAt: end), let name = name(span) else { return nil }
         var kind: Sense.Class?
         if quantity.sign != .none {
             kind = quantity.sign == .plus ? .up : .down
+        } else if end < percent, let sign = sign(percent - 1) {
+            // "(+ 4,87 Prozent"
+            kind = sign
         } else if let mark = MoverFigures(analysis: analysis, text: document.text).side(of: percent),
             end == percent - 1,
             analysis.tokens[percent - 1].kind == .mark
@@ -208,20 +212,6 @@ struct SentenceMoves {
             || sentence.contains(.gainers, in: sentence.tokens)
             || sentence.contains(.losers, in: sentence.tokens)
     }
-
-    /// The sentence is about a country's trade, prices or jobs; trade figures fill whole paragraphs.
-    private var isMacro: Bool {
-        isTradeText
-            || sentence.tokens.contains {
-                SentenceMoves.macroWords.phrase(in: document.text, analysis.tokens[$0].text) != nil
-            }
-    }
-
-    static let tradeWords = FoldedNeedles(["exports", "imports", "remittances", "tourism", "census"])
-    private static let macroWords = FoldedNeedles([
-        "exports", "imports", "inflation", "cpi", "gdp", "unemployment", "payrolls", "remittances", "tourism",
-        "arrivals", "wages", "households", "census",
-    ])
 
     /// The percentage is of revenue, a stake, inflation, …
     func isOtherFigure(_ percent: Int, _ cue: Cue, _ span: Range<Int>?) -> Bool {

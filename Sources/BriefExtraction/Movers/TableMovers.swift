@@ -68,7 +68,7 @@ struct TableMovers {
             return byColumns()
         }
         if columns.hasHeaders, !scope.isAboutMovers { return [] }
-        let found = byLines()
+        let found = inPairs() ?? byLines()
         if !found.isEmpty { trace?.reader = "movers: row by row, as a list" }
         return found
     }
@@ -217,6 +217,27 @@ struct TableMovers {
     }
 
     // MARK: by lines
+
+    /// "Render  RNDR" above "$3.07  ▼ 4.05%": each mover takes two rows.
+    private func inPairs() -> [MoverCandidate]? {
+        guard table.rows.count >= 2, table.rows.count % 2 == 0 else { return nil }
+        var found: [MoverCandidate] = []
+        for index in stride(from: 0, to: table.rows.count, by: 2) {
+            let cells = table.rows[index].filter { !$0.isEmpty }
+            let figures = table.rows[index + 1].filter { !$0.isEmpty }
+            guard let first = cells.first, let last = figures.last,
+                !cells.contains(where: { document.text[$0].contains(where: \.isASCIIDigit) }),
+                figures.allSatisfy({ document.text[$0].contains(where: \.isASCIIDigit) }),
+                figures.contains(where: { document.text[$0].contains(UInt8(ascii: "%")) })
+            else { return nil }
+            let analysis = analyzer.analyze(first.lowerBound..<last.upperBound, of: document)
+            var line = LineMovers(
+                document: document, analysis: analysis, scope: scope, setting: setting, section: table.section)
+            line.isListed = true
+            found += line.movers()
+        }
+        return found
+    }
 
     private func byLines() -> [MoverCandidate] {
         var found: [MoverCandidate] = []

@@ -50,7 +50,7 @@ final class QuantityLexicon: Sendable {
         for byte in "$+-.".utf8 { signposts.addToByte(byte, .quantities) }
         // Signs, fractions and dashes beyond ASCII, full-width digits, 百分之.
         for byte in [0xC2, 0xE2] as [UInt8] { signposts.addToByte(byte, .quantities) }
-        for sign in "０１２３４５６７８９百" { signposts.add(sign.utf8, .quantities) }
+        for sign in "０１２３４５６７８９百＋－" { signposts.add(sign.utf8, .quantities) }
         self.signposts = signposts
     }
 

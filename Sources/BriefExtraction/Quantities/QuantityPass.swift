@@ -55,6 +55,10 @@ struct QuantityPass {
 
     private mutating func atWord(_ start: Int) -> Int {
         let letters = text.endOfLetters(start)
+        // "büßten" ends in no "ten".
+        if text[start - 1] & 0xC0 == 0x80, (0xC3...0xC5).contains(text[start - 2]), !text[letters].isDigit {
+            return letters
+        }
         // The second code of a pair (EUR/USD) is no unit of what follows.
         if text[start - 1] == UInt8(ascii: "/"), text[start - 2].isLetter { return letters }
         if let kind = lexicon.match(text, at: start, QuantityLexicon.triggering)?.meaning.kind {
