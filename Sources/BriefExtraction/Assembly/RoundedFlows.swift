@@ -13,7 +13,8 @@ struct RoundedFlows {
     func merged(_ drafts: [RecordDraft]) -> [RecordDraft] {
         var dropped: Set<Int> = []
         for index in drafts.indices.filter({ isRough(drafts[$0]) }).prefix(Self.most) {
-            guard let exact = drafts.indices.first(where: { $0 != index && says($0, moreExactlyThan: index, in: drafts) })
+            guard
+                let exact = drafts.indices.first(where: { $0 != index && says($0, moreExactlyThan: index, in: drafts) })
             else { continue }
             drafts[exact].alsoAt.append(drafts[index].evidence)
             drafts[exact].alsoAt += drafts[index].alsoAt
@@ -24,7 +25,12 @@ struct RoundedFlows {
 
     private func isRough(_ draft: RecordDraft) -> Bool {
         guard case .flow(let flow) = draft.fact, flow.amount != nil else { return false }
-        return document.sections[draft.section].heading.map { $0.contains(draft.evidence.lowerBound) } ?? false
+        if document.sections[draft.section].heading.map({ $0.contains(draft.evidence.lowerBound) }) ?? false {
+            return true
+        }
+        // A title that looks like a field or a paragraph is the first short line.
+        guard let first = document.blocks.first, first.text.count <= 160 else { return false }
+        return first.text.contains(draft.evidence.lowerBound)
     }
 
     private func says(_ exact: Int, moreExactlyThan rough: Int, in drafts: [RecordDraft]) -> Bool {

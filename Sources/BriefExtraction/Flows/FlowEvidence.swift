@@ -58,7 +58,8 @@ struct FlowEvidence {
     private static func currency(of scans: [Scan]) -> String? {
         var found: String?
         for quantity in scans.lazy.flatMap(\.quantities) where quantity.kind == .money && quantity.hasScale {
-            guard let unit = quantity.unit, quantity.unitCandidates.isEmpty || unit == "USD", found ?? unit == unit else {
+            guard let unit = quantity.unit, quantity.unitCandidates.isEmpty || unit == "USD", found ?? unit == unit
+            else {
                 return nil
             }
             found = unit

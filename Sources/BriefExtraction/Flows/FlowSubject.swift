@@ -11,7 +11,8 @@ struct FlowSubject {
     var venue: FlowTopic?
 
     private var kinds: SubjectKinds {
-        SubjectKinds(analysis: sentence.analysis, scope: scope, isFundText: evidence.isAboutFunds,
+        SubjectKinds(
+            analysis: sentence.analysis, scope: scope, isFundText: evidence.isAboutFunds,
             text: sentence.text)
     }
 
@@ -48,7 +49,8 @@ struct FlowSubject {
     /// "A deposited 5 BTC into B", "withdrew 5 BTC from B", "5 BTC left B for A": coins that move in or out of an exchange
     /// come from somewhere and go somewhere.
     private func addEnds(_ flow: inout Flow, _ amount: Int, _ governor: Governor, exchange: Range<Int>) {
-        guard sentence.analysis.quantity(at: amount)?.kind == .asset, exchange.lowerBound > governor.cue.tokens.lowerBound,
+        guard sentence.analysis.quantity(at: amount)?.kind == .asset,
+            exchange.lowerBound > governor.cue.tokens.lowerBound,
             !governor.cue.tokens.isEmpty, governor.sense.kind == .investor || governor.sense.kind == .motion
         else { return }
         if flow.direction == .out {

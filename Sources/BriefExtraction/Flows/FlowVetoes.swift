@@ -74,7 +74,8 @@ struct FlowVetoes {
         if cue.containsSubsequence(Array("flow".utf8)), governor.score >= 900 { return nil }
         // What only follows another flow, without a cue of its own, may be the price of a coin.
         let isInherited = governor.cue.tokens.isEmpty || governor.cue.tokens.lowerBound < sentence.tokens.lowerBound
-        return value < ExactDecimal(isInherited ? 1_000_000 : 10_000) ? Veto(remark: "the sum is too small for a flow", reason: .notAFlow) : nil
+        return value < ExactDecimal(isInherited ? 1_000_000 : 10_000)
+            ? Veto(remark: "the sum is too small for a flow", reason: .notAFlow) : nil
     }
 
     /// Goods are bought and sold everywhere: a trade needs a market in its sentence.

@@ -92,6 +92,12 @@ struct GovernorSearch {
         case .receiver:
             if cueIsLeft {
                 score.add("receiver left", words <= 4 ? 250 : -250)
+                // "Copper stocks in sheds: 5 t": behind "in", at the end of a label, it is a noun.
+                if cue.tokens.lowerBound > sentence.tokens.lowerBound, hasColon(in: stretch),
+                    sentence.analysis.value(of: .preposition, at: cue.tokens.lowerBound - 1) == .in
+                {
+                    score.add("end of a label", -1000)
+                }
                 if isLevel(amount) { score.add("a level, no object", -900) }
             } else {
                 score.add("receiver right", -700)

@@ -230,7 +230,9 @@ struct HanSubject {
         return cue.hasAny([.horizon, .adjective, .auxiliary, .carrier, .cumulative, .connector, .total])
     }
 
-    private var particles: [String] { ["の", "は", "が", "に", "を", "と", "も", "で", "之", "純", "では", "には", "은", "는", "이", "가", "을", "를", "도"] }
+    private var particles: [String] {
+        ["の", "は", "が", "に", "を", "と", "も", "で", "之", "純", "では", "には", "은", "는", "이", "가", "을", "를", "도"]
+    }
 
     private func stops(_ index: Int) -> Bool {
         let token = sentence.analysis.tokens[index]
@@ -238,7 +240,8 @@ struct HanSubject {
         if isMark(index) { return token.mark != .inner }
         if token.entity != nil { return false }
         // The minutes of "09:30".
-        if token.kind == .word, sentence.text[token.text].allSatisfy(\.isASCIIDigit), index > sentence.tokens.lowerBound,
+        if token.kind == .word, sentence.text[token.text].allSatisfy(\.isASCIIDigit),
+            index > sentence.tokens.lowerBound,
             sentence.analysis.tokens[index - 1].mark == .colon
         {
             return true

@@ -173,7 +173,9 @@ extension NounPhrases {
             // "2 hours ago"
             if ["hours", "hour", "minutes", "mins", "hrs", "h", "days", "weeks"].contains(where: {
                 sentence.isWord(index + 1, $0)
-            }) { return false }
+            }) {
+                return false
+            }
         }
         return before.kind == .word && before.isCapitalized && !sentence.amounts.contains(index)
     }

@@ -77,8 +77,7 @@ struct ProseFlows {
         if sentence.contains(.assume, in: sentence.tokens) { isSupposed = true }
         if let day = StatedDay(in: sentence)?.date { carried.date = day }
         guard !sentence.amounts.isEmpty else {
-            if let name = FlowTopic(line: sentence, document: document, kinds: kinds)
-            {
+            if let name = FlowTopic(line: sentence, document: document, kinds: kinds) {
                 carried.heading = name
             }
             carried.topic = FlowTopic(in: sentence, document: document, kinds: kinds) ?? carried.topic
@@ -116,7 +115,9 @@ struct ProseFlows {
         let governor = choice.governor
         let (direction, metric) = FlowDirection.reading(
             of: governor.sense, cue: text(of: governor.cue), quantity: quantity)
-        guard var flow = AmountReading(quantity: quantity, scope: scope, currency: evidence.currency).fields(direction: direction, metric: metric)
+        guard
+            var flow = AmountReading(quantity: quantity, scope: scope, currency: evidence.currency).fields(
+                direction: direction, metric: metric)
         else {
             trace?.veto("neither it nor its scope has a unit", on: amount)
             refuse(amount, .unknownUnit)
@@ -144,7 +145,8 @@ struct ProseFlows {
             trace?.remark("the other side of the flow before", on: amount)
             (flow.subject, flow.subjectKind) = (before.flow.subject, before.flow.subjectKind)
             flow.subjectID = before.flow.subjectID
-        } else if flow.subject == nil || (subjectTokens == nil && flow.subject == flow.unit), let heading = carried.heading,
+        } else if flow.subject == nil || (subjectTokens == nil && flow.subject == flow.unit),
+            let heading = carried.heading,
             governor.sense.kind == .noun
         {
             trace?.remark("the line above names the subject", on: amount)

@@ -29,7 +29,8 @@ struct StatedDay {
     private static func behindDateline(_ sentence: FigureSentence) -> ArraySlice<Int> {
         let phrases = NounPhrases(sentence: sentence)
         let head = sentence.tokens.prefix(14)
-        guard let first = sentence.dates.first, let dash = head.first(where: { $0 > first && phrases.isDash($0) }) else {
+        guard let first = sentence.dates.first, let dash = head.first(where: { $0 > first && phrases.isDash($0) })
+        else {
             return sentence.dates
         }
         let rest = sentence.dates.drop { $0 < dash }

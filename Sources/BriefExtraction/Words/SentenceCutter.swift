@@ -48,6 +48,7 @@ struct SentenceCutter {
     private static let abbreviations: [UInt64] = [
         "no", "nos", "inc", "corp", "ltd", "co", "vs", "approx", "mr", "mrs", "ms", "dr", "st", "art", "sec", "fig",
         "est", "dept", "gov", "sen", "rep", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-        "nov", "dec", "mt", "prof", "gen", "bros", "cos", "rs", "incl", "excl", "resp", "ca", "avg", "ee", "uu", "nr", "bzw", "vgl", "inkl", "mio", "mrd", "mln", "mld", "bill", "tsd",
+        "nov", "dec", "mt", "prof", "gen", "bros", "cos", "rs", "incl", "excl", "resp", "ca", "avg", "ee", "uu", "nr",
+        "bzw", "vgl", "inkl", "mio", "mrd", "mln", "mld", "bill", "tsd",
     ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 }

@@ -114,7 +114,10 @@ struct SymbolScanner {
     }
 
     private static let exchanges = FoldedNeedles(
-        ["HK", "SH", "SZ", "SS", "BJ", "T", "TYO", "TW", "TWO", "KS", "KQ", "KL", "SR", "SE", "BK", "JK", "SI", "NS", "BO"],
+        [
+            "HK", "SH", "SZ", "SS", "BJ", "T", "TYO", "TW", "TWO", "KS", "KQ", "KL", "SR", "SE", "BK", "JK", "SI", "NS",
+            "BO",
+        ],
         foldsCase: false)
 
     /// `EUR/USD`, `BTC/USDT`: two codes, the second one money that prices are stated in.
@@ -133,7 +136,8 @@ struct SymbolScanner {
 
     private static let quotes = FoldedNeedles(
         [
-            "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "CNH", "HKD", "SGD", "KRW", "INR", "MXN", "BRL",
+            "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "CNH", "HKD", "SGD", "KRW", "INR", "MXN",
+            "BRL",
             "ZAR", "TRY", "SEK", "NOK", "DKK", "PLN", "HUF", "CZK", "THB", "IDR", "PHP", "MYR", "TWD", "USDT", "USDC",
             "BTC", "ETH",
         ], foldsCase: false)
