@@ -52,6 +52,12 @@ import Testing
         ("FINMA Guidance 06/2024", ["ch/finma/guidance/2024/06"]),
         ("金管銀國字第1120271234號", ["tw/fsc/1120271234"]),
         ("Circular No. 1108, Series of 2021", ["Circular/1108"]),
+        ("中国人民银行公告\n\n〔2026〕第3号", ["cn//2026/3"]),
+        ("台央外字第1150000321號", ["cn/台央外/1150000321"]),
+        ("第007/B/2026-DSB/AMCM號傳閱文件", ["any/007/B/2026-DSB/AMCM"]),
+        ("国家税务总局公告2026年第14号", ["cn/国家税务总局公告/2026/14"]),
+        ("Press Release: 2026-2027/91", ["any/2026-2027/91"]),
+        ("Geschäftszeichen VBS 7-Wp 5427-2026/0021", ["de/bafin/VBS7-Wp-5427-2026/0021"]),
     ])
     func `are found with one id for all spellings`(text: String, expected: [String]) {
         #expect(ids(text) == expected)

@@ -15,12 +15,23 @@ struct NoticesFixture {
         words = try NoticeWords.builtIn()
     }
 
-    func read(_ text: String) throws -> (NoticeReading, Document) {
-        try read(Array(text.utf8))
+    func read(_ text: String, named name: String = "brief.txt") throws -> (NoticeReading, Document) {
+        try read(Array(text.utf8), named: name)
     }
 
-    func read(_ bytes: [UInt8]) throws -> (NoticeReading, Document) {
-        let document = try BriefReader().read(bytes, name: "brief.txt")
+    /// A text with everything in it that the readers of notices need.
+    func notice(_ text: String) throws -> (Document, NoticeText) {
+        let document = try BriefReader().read(Array(text.utf8), name: "brief.txt")
+        let all = document.text.indices
+        let notice = NoticeText(
+            document: document, numbers: series.documentNumbers(in: document.text, range: all),
+            names: lexicon.matches(in: document.text, range: all),
+            dates: DateScanner().dates(in: document.text, range: all), quantities: [], words: words)
+        return (document, notice)
+    }
+
+    func read(_ bytes: [UInt8], named name: String = "brief.txt") throws -> (NoticeReading, Document) {
+        let document = try BriefReader().read(bytes, name: name)
         let all = document.text.indices
         let numbers = series.documentNumbers(in: document.text, range: all)
         let dates = DateScanner().dates(in: document.text, range: all)

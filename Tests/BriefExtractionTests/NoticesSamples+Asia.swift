@@ -33,7 +33,7 @@ extension NoticesSamples {
                     number: "银发〔2027〕18号", title: "中国人民银行、公安部、国家外汇管理局关于防范代币化存款风险的通知",
                     issuers: ["PBoC", "MPS", "SAFE"], jurisdiction: "CN", effective: "on-issuance",
                     repeals: ["银发〔2019〕77号"],
-                    sections: 2, provisions: 4, topics: ["rwa-tokenization", "banking"],
+                    sections: 2, provisions: 4, topics: ["rwa-tokenization"],
                     modalities: ["prohibition", "obligation", "conditional-prohibition", "permission"])
             ]),
         Sample(
@@ -125,7 +125,7 @@ extension NoticesSamples {
                     number: "RBI/2026-27/41", numbers: 2,
                     title: "Prudential Treatment of Exposures to Virtual Digital Assets",
                     issuers: ["RBI"], jurisdiction: "IN", published: "2026-07-09", effective: "on-issuance",
-                    topics: ["banking", "crypto-trading"])
+                    topics: ["banking"])
             ]),
         Sample(
             name: "SFC circular in the news",

@@ -22,7 +22,7 @@ extension NoticesSamples {
                     jurisdiction: "GB",
                     published: "2026-09-04", deadlines: ["comment 2026-11-13"], cites: ["DP25/2"],
                     provisions: .some(nil),
-                    topics: ["crypto-trading", "custody"])
+                    topics: ["custody"])
             ]),
         Sample(
             name: "ESMA guidelines",
@@ -46,7 +46,7 @@ extension NoticesSamples {
                     title: "Guidelines on the detection of market abuse in crypto-assets",
                     issuers: ["ESMA"], jurisdiction: "EU", published: "2026-03-17", effective: "2026-10-01",
                     cites: ["Regulation (EU) 2023/1114"], provisions: 3,
-                    topics: ["crypto-trading", "market-surveillance"])
+                    topics: ["market-surveillance"])
             ]),
         Sample(
             name: "EU regulation",

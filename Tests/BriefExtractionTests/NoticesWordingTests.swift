@@ -101,4 +101,42 @@ import Testing
     func `are none where nobody issues anything`(text: String) throws {
         #expect(try Self.fixture.get().read(text).0.candidates.isEmpty)
     }
+
+    @Test(arguments: [
+        (
+            "The Commodity Futures Trading Commission announced on 3 June 2026 that a court entered a consent order against Marta K. Oldane of Tulsa, Oklahoma, and her firm, Oldane Futures LLC. It requires a $310,000 civil monetary penalty.",
+            ["Marta K. Oldane", "Oldane Futures LLC"]
+        ),
+        (
+            "The Securities and Futures Commission (SFC) has fined Brightwater Securities (Asia) Limited HK$2.1 million for failures in its controls.",
+            ["Brightwater Securities (Asia) Limited"]
+        ),
+        (
+            "The Financial Conduct Authority has cancelled the registration of Norbury Crypto Ltd with effect from 4 May 2026.",
+            ["Norbury Crypto Ltd"]
+        ),
+        ("中国证监会决定对杭州远山科技股份有限公司处以罚款30万元。", ["杭州远山科技股份有限公司"]),
+        ("The Reserve Bank of India issued directions on lending against gold collateral.", []),
+    ])
+    func `name those that they are against`(text: String, expected: [String]) throws {
+        let (document, notice) = try Self.fixture.get().notice(text)
+        let found = EnforcementReader(notice: notice).respondents(
+            title: nil, anchor: 0..<1, in: 0..<document.text.count)
+        #expect(found == expected)
+    }
+
+    @Test func `are the rows of a table of penalties`() throws {
+        let text = """
+            # 中国人民银行嘉禾分行行政处罚信息公示表
+
+            | 序号 | 当事人名称 | 行政处罚决定书文号 | 行政处罚内容 | 作出决定日期 |
+            |---|---|---|---|---|
+            | 1 | 嘉禾通宝支付有限公司 | 嘉银罚决字〔2026〕3号 | 警告，并处罚款21.5万元 | 2026年5月6日 |
+            | 2 | 李某 | 嘉银罚决字〔2026〕4号 | 罚款2万元 | 2026年5月6日 |
+            """
+        let found = try Self.fixture.get().read(text, named: "table.md").0.candidates.map(\.notice)
+        #expect(found.map(\.number) == ["嘉银罚决字〔2026〕3号", "嘉银罚决字〔2026〕4号"])
+        #expect(found.first?.respondents == ["嘉禾通宝支付有限公司"])
+        #expect(found.map { $0.penalties.map { "\($0.amount) \($0.unit ?? "?")" } } == [["215000 CNY"], ["20000 CNY"]])
+    }
 }

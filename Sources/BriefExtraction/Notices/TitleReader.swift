@@ -267,7 +267,9 @@ struct TitleReader {
         let block = notice.document.blocks[index]
         if let summary = summary(block.text) { return summary }
         // "Crypto-Asset Safekeeping: Updated Procedures" is no field.
-        let isKeyed = isField(block.text) || block.key.map { notice.words(in: $0) < 2 } ?? false
+        let isKeyed =
+            isField(block.text)
+            || block.key.map { notice.words(in: $0) < 2 || hasDigit(behind: $0, in: block.text) } ?? false
         guard block.text.count <= 300, !isKeyed, block.label == nil, notice.sentences[index].count <= 1,
             let line = titleLike(block.text), notice.words(in: line) >= 3
         else { return nil }
@@ -307,6 +309,11 @@ struct TitleReader {
         let text = Array(line)
         return text.finds(" > ", within: text.indices) || text.finds(" › ", within: text.indices)
             || text.finds(" » ", within: text.indices) || text.finds(" / Home", within: text.indices)
+    }
+
+    /// "Firm Reference Number: 712044": a value in figures is no part of a title.
+    private func hasDigit(behind key: Range<Int>, in block: Range<Int>) -> Bool {
+        text[min(key.upperBound, block.upperBound)..<block.upperBound].contains(where: \.isASCIIDigit)
     }
 
     /// Lines of a letterhead that are no title: "NOTICE TO BANKS AND THE PUBLIC", "ESMA – PUBLIC USE", "Auf Grund des …

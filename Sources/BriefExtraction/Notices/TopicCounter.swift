@@ -12,6 +12,9 @@ struct TopicCounter {
     /// What stands in the background of most texts of financial supervision, the closest first.
     private static let background: [Notice.Topic] = [.sanctions, .licensing, .enforcement, .banking, .cryptoTrading]
 
+    /// In bytes.
+    private static let longText = 9_000
+
     /// - Parameter isOrder: it is against somebody.
     func topics(title: Range<Int>?, in range: Range<Int>, isOrder: Bool = false) -> [Notice.Topic] {
         var counts: [Notice.Topic: Int] = [:]
@@ -27,8 +30,14 @@ struct TopicCounter {
                 titled.insert(word.topic)
             }
         }
+        // A long text is about all that it comes back to.
+        if !isOrder, range.count > Self.longText {
+            return Notice.Topic.allCases.filter { counts[$0, default: 0] + (titled.contains($0) ? 2 : 0) >= 2 }
+        }
         var found = titled.subtracting(Self.background)
         if isOrder {
+            // What somebody is fined for stands in the sentence of the fine.
+            if found.isEmpty { found = reasons(in: range) }
             found.insert(.enforcement)
         } else if found.isEmpty {
             found = often(in: range, counts)
@@ -45,6 +54,17 @@ struct TopicCounter {
             if let best = named ?? counted, named != nil || counts[best, default: 0] >= 1 { found.insert(best) }
         }
         return Notice.Topic.allCases.filter { found.contains($0) }
+    }
+
+    /// The close topics of the first sentence of the text that charges somebody.
+    private func reasons(in range: Range<Int>) -> Set<Notice.Topic> {
+        for cue in notice.cues([.charge], in: range)
+        where !notice.isHeading(notice.block(at: cue.range.lowerBound)) {
+            let sentence = notice.sentence(at: cue.range.lowerBound)
+            let named = words.topics(in: notice.text, range: sentence).filter { !isName($0.range) }.map(\.topic)
+            return Set(named).subtracting(Self.background).subtracting([.marketing])
+        }
+        return []
     }
 
     /// The close topics that a text comes back to, without passing words.
