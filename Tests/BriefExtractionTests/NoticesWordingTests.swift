@@ -1,4 +1,5 @@
 import BriefModel
+import BriefReading
 import Testing
 
 @testable import BriefExtraction
