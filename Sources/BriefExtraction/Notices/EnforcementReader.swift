@@ -181,7 +181,9 @@ struct EnforcementReader {
             return true
         }
         if money.bound != nil, oneLine(text[money.text]).lowercased().hasPrefix("up to") { return true }
-        let after = oneLine(text[money.text.upperBound..<min(sentence.upperBound, money.text.upperBound + 40)])
+        // An abbreviation in the figure ("Rs. 5 lakh") may have ended its sentence too soon.
+        let end = max(money.text.upperBound, min(sentence.upperBound, money.text.upperBound + 40))
+        let after = oneLine(text[money.text.upperBound..<end])
             .lowercased()
         return Self.reductions.contains { after.hasPrefix($0) }
     }
