@@ -51,6 +51,25 @@ func currentFacts(of text: String, file: String, extractor: BriefExtractor) thro
             """,
             "net 12500000 EUR Alder Euro Bond ETF", "net -3250000 EUR Alder Small Cap Fund"),
         .init(
+            "a column of scales", file: "flows.csv",
+            """
+            Sector fund flows
+            sector,flow_type,amount,currency,magnitude
+            Copper miners,inflow,1.5,USD,bn
+            Regional banks,outflow,40,EUR,million
+            Care homes,outflow,7,GBP,1000
+            """,
+            "in 1500000000 USD Copper miners", "out 40000000 EUR Regional banks", "out 7000 GBP Care homes"),
+        .init(
+            "a scale in the caption, a currency in the row", file: "flows.csv",
+            """
+            Sector fund flows (in millions)
+            sector,flow_type,amount,currency
+            Copper miners,inflow,1.5,USD
+            Regional banks,outflow,40,EUR
+            """,
+            "in 1500000 USD Copper miners", "out 40000000 EUR Regional banks"),
+        .init(
             "camel case and a change key", file: "screen.csv",
             """
             ticker,lastPriceUsd,changePct24h,volumeUsd24h

@@ -68,6 +68,11 @@ struct QuantityScanner: Sendable {
         UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon, currency: currency).statedScope()
     }
 
+    /// The power of ten that the value of a key states alone ("scale: bn").
+    func statedPower(in text: [UInt8], range: Range<Int>) -> Int? {
+        UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon, currency: currency).statedPower()
+    }
+
     /// The same for texts that write decimals behind a comma, where the sender's own style is not known.
     var withDecimalComma: QuantityScanner {
         guard numbers == .open else { return self }

@@ -129,14 +129,18 @@ struct TableFlows {
         return cell
     }
 
-    /// What the column says, else what a unit column says in the row, else caption and section.
+    /// What the column says, else what the cells of unit and scale say in the row, else caption and section.
     func cellScope(_ row: TableRows.Row, _ column: Int) -> Scope {
         var outer = row.scope
-        if let unit = columns.roles.firstIndex(of: .unit), unit < row.cells.count,
-            let stated = analyzer.quantities.statedUnit(in: document.text, range: row.cells[unit])
-        {
-            if let unit = stated.unit { (outer.unit, outer.unitCandidates) = (unit, stated.candidates) }
-            outer.unitPower = stated.power
+        for (column, cell) in row.cells.enumerated()
+        where column < columns.roles.count && columns.roles[column] == .unit && !cell.isEmpty {
+            if let power = analyzer.quantities.statedPower(in: document.text, range: cell) {
+                outer.unitPower = power
+            } else if let stated = analyzer.quantities.statedUnit(in: document.text, range: cell) {
+                if let unit = stated.unit { (outer.unit, outer.unitCandidates) = (unit, stated.candidates) }
+                // "USD" beside a caption "in millions" takes nothing back.
+                if stated.power != 0 { outer.unitPower = stated.power }
+            }
         }
         return columns.scopes[column].inside(outer)
     }
