@@ -75,7 +75,8 @@ struct GenreGate {
         switch verdict {
         case .brief: return true
         case .other(let genre) where genre.isNewsOfMarkets: return isMostly
-        case .other(let genre) where score.breadth(of: genre) > 2: return false
+        case .other(let genre) where score.breadth(of: genre) > 2:
+            return isMostly && score.evidence == .market && 2 * score.marketPoints >= score.points(for: genre)
         case .doubtful where score.evidence == .market && sure.contains { $0.confidence >= 90 }: return true
         case .other, .doubtful: return isAll || isMostly || sure.count >= 2 && covered(by: sure) * 3 > length
         }

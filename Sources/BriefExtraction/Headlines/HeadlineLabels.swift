@@ -27,6 +27,7 @@ struct HeadlineLabels: Sendable {
             static let source = Kind(rawValue: 256)
             static let lead = Kind(rawValue: 512)
             static let foreign = Kind(rawValue: 1024)
+            static let review = Kind(rawValue: 2048)
             static let label: Kind = [.strong, .likely, .weak, .filler]
         }
 
@@ -36,7 +37,7 @@ struct HeadlineLabels: Sendable {
         static let kinds: [String: Kind] = [
             "strong": .strong, "likely": .likely, "weak": .weak, "filler": .filler, "end": .end,
             "other": .other, "verb": .verb, "entry": .entry, "source": .source, "lead": .lead,
-            "foreign": .foreign,
+            "foreign": .foreign, "review": .review,
         ]
     }
 
@@ -115,6 +116,15 @@ struct HeadlineLabels: Sendable {
         return Words(in: text, range: range).contains { word in
             table.match(window, at: word.lowerBound, .other).map { endsWord(text, $0.end, in: range) } ?? false
         }
+    }
+
+    /// Does a heading announce what the papers write ("Press review")?
+    func isReview(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let window = ByteWindow(text, range)
+        return range.count <= 96
+            && Words(in: text, range: range).contains { word in
+                table.match(window, at: word.lowerBound, .review).map { endsWord(text, $0.end, in: range) } ?? false
+            }
     }
 
     /// A verb as headlines have it: "plans", "wins", "to open".

@@ -53,7 +53,17 @@ struct HeadlineLines {
             start = index + 1
         }
         if start < range.upperBound { lines.append(start..<range.upperBound) }
-        return lines
+        // Who wrote it, and how long it takes to read.
+        let told = lines.filter { !isCredit($0) }
+        return told.isEmpty ? lines : told
+    }
+
+    /// "By Ann Lee | 3 min read"
+    private func isCredit(_ line: Range<Int>) -> Bool {
+        let credit = document.text[line].drop { $0.isWhite }
+        return credit.starts(with: "By ".utf8) && credit.count <= 90
+            || credit.reversed().drop { $0.isWhite }
+                .starts(with: "min read".utf8.reversed())
     }
 
     private func goesOn(_ above: Range<Int>, _ below: Range<Int>, width: Int) -> Bool {

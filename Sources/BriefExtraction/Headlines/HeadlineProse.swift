@@ -30,7 +30,8 @@ struct HeadlineProse {
         // Short sentences right below a label.
         guard isBelowLabel(index), !labels.endsList(text, block.text) else { return [] }
         let sentences = Sentence.ranges(in: text, range: block.text).map(cutter.withoutStop)
-        return areHeadlines(sentences) && sentences.allSatisfy { $0.count <= 90 } ? sentences : []
+        return sentences.count > 2 && areHeadlines(sentences) && sentences.allSatisfy { $0.count <= 90 }
+            ? sentences : []
     }
 
     private func isBelowLabel(_ index: Int) -> Bool {

@@ -30,6 +30,7 @@ struct HeadlineReader {
         for section in document.sections.indices {
             let blocks = map.members[section]
             switch document.sections[section].role {
+            case .related where strength(ofSection: section) == .strong: found += bodyHeadlines(section, blocks)
             case .related:
                 found += TeaserReader(document: document, labels: labels).teasers(in: section, blocks)
                 for index in blocks {
@@ -40,11 +41,30 @@ struct HeadlineReader {
             case .navigation, .comments: break
             }
         }
+        found = withTimed(found)
         // The title of an object may be read from its list and from itself.
         var seen: Set<Range<Int>> = []
         return found.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }.filter {
             seen.insert($0.evidence).inserted
         }
+    }
+
+    /// Titles of a ticker stand for whatever else was read in it.
+    private func withTimed(_ found: [HeadlineCandidate]) -> [HeadlineCandidate] {
+        let titles = TimedStories(document: document, cutter: cutter, labels: labels).stories().map(\.title)
+        guard let first = titles.first, let last = titles.last else { return found }
+        let isLog = titles.count(where: statesFact) * 4 > titles.count * 3
+        let verbs = titles.count {
+            HeadlineForm($0, in: document.text, cutter: cutter, labels: labels).hasVerb || statesFact($0)
+        }
+        guard !isLog, verbs * 2 >= titles.count else { return found }
+        let index = BlockIndex(document: document)
+        let span = first.lowerBound..<last.upperBound
+        return found.filter { !span.overlaps($0.evidence) }
+            + titles.map { title in
+                let section = index.block(at: title.lowerBound).map { document.blocks[$0].section } ?? 0
+                return candidate(cutter.withoutSource(title), section, rule: "headline.ticker", confidence: 90)
+            }
     }
 
     private func bodyHeadlines(_ section: Int, _ blocks: [Int]) -> [HeadlineCandidate] {
@@ -156,10 +176,11 @@ struct HeadlineReader {
         let flashes = lines.map(cutter.flashTitle)
         let isWire = lines.count > 2 && zip(lines, flashes).allSatisfy { $1 != nil || cutter.hasClock($0) }
         lines = sources.cut(zip(lines, flashes).map { $1 ?? $0 })
+        if strength == .strong { lines = withoutBlurbs(lines) }
         let stated = lines.filter(statesFact)
         let figured = lines.count { HeadlineForm.hasAmount($0, in: document.text) }
         // Highlights of results and of a day tell figures, line by line.
-        if strength ?? .faint < .likely, !isWire, figured * 2 > lines.count { return [] }
+        if strength ?? .faint < .strong, !isWire, figured * 2 > lines.count { return [] }
         // A fact among headlines that nothing announces surely is no headline; a wire tells all in headlines.
         let isFew = stated.count * 2 < lines.count
         if strength != .strong, isFew, !isWire { lines.removeAll(where: statesFact) }
@@ -203,6 +224,13 @@ struct HeadlineReader {
         }
     }
 
+    /// Of lines that are mostly a title with a sentence or two about it the title alone.
+    private func withoutBlurbs(_ lines: [Range<Int>]) -> [Range<Int>] {
+        let parted = lines.map { Sentence.ranges(in: document.text, range: cutter.trimmed($0)) }
+        guard parted.count(where: { $0.count > 1 }) * 2 >= lines.count else { return lines }
+        return zip(lines, parted).map { line, sentences in sentences.first.map(cutter.withoutStop) ?? line }
+    }
+
     /// Headings of stories under a heading such as "Top stories", and the titles of a feed's short items.
     private func storyTitles(_ section: Int) -> [HeadlineCandidate] {
         let children = section == 0 && document.format == .feed ? map.entries : map.children[section]
@@ -217,7 +245,7 @@ struct HeadlineReader {
             guard !builder.isTitle(section), let strength = strength(ofSection: section),
                 strength == .strong || verbs * 2 >= titles.count && children.allSatisfy(isTeaser)
             else { return [] }
-        } else if verbs * 2 < titles.count || !children.allSatisfy(isTeaser) {
+        } else if verbs * 3 < titles.count || children.count(where: isTeaser) * 2 < children.count {
             return []
         }
         return titles.flatMap { index in

@@ -81,13 +81,24 @@ struct HeadlineRuns {
     /// What stands over a section; over one that is named after a paper what the papers are listed under.
     func heading(of section: Int) -> Range<Int>? {
         guard let heading = document.sections[section].heading else { return nil }
-        guard isPaper(heading), let parent = document.sections[section].parent else { return heading }
+        guard let parent = document.sections[section].parent else { return heading }
+        if let review, heading != review, labels.strength(of: text, heading) ?? .faint == .faint,
+            !labels.isOfOther(text, heading)
+        {
+            return review
+        }
+        guard isPaper(heading) else { return heading }
         // The papers stand below the label, or behind it on its own level.
         for other in stride(from: section - 1, to: parent, by: -1) where document.sections[other].parent == parent {
             guard let label = document.sections[other].heading, !isPaper(label) else { continue }
             return labels.strength(of: text, label) ?? .faint >= .likely ? label : heading
         }
         return self.heading(of: parent) ?? heading
+    }
+
+    /// The title of a text that goes through the papers: its headings are their names.
+    private var review: Range<Int>? {
+        document.sections.prefix(3).lazy.compactMap(\.heading).first { labels.isReview(text, $0) }
     }
 
     /// Nothing but the name of a newspaper, perhaps with a colon behind it.

@@ -202,6 +202,37 @@ struct HeadlineText {
         return afterClock(start, range.upperBound) > start
     }
 
+    /// The minutes of a clock time that opens a line behind nothing but marks, and where it ends: "📌 20:41", "[06:10]",
+    /// "18:31:07", "11:40 Uhr".
+    func clock(_ line: Range<Int>) -> (minutes: Int, end: Int)? {
+        var start = line.lowerBound
+        while start < line.upperBound, !text[start].isASCIIAlphanumeric {
+            // Words of other scripts are no marks.
+            if (0xC3...0xED).contains(text[start]), text[start] != 0xE2 { return nil }
+            start += 1
+        }
+        let hours = text[start..<line.upperBound].prefix { $0.isASCIIDigit }
+        var end = hours.endIndex
+        guard (1...2).contains(hours.count), end + 2 < line.upperBound, text[end] == UInt8(ascii: ":"),
+            text[end + 1].isASCIIDigit, text[end + 2].isASCIIDigit
+        else { return nil }
+        func value(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+        let minutes = value(hours) * 60 + value(text[end + 1...end + 2])
+        end += 3
+        if end + 2 < line.upperBound, text[end] == UInt8(ascii: ":"), text[end + 1].isASCIIDigit { end += 3 }
+        while end < line.upperBound, "])".utf8.contains(text[end]) { end += 1 }
+        guard minutes < 1440, end == line.upperBound || text[end].isWhite || text[end] >= 0xE3 else { return nil }
+        var next = end
+        while next < line.upperBound, text[next].isWhite { next += 1 }
+        for zone in Self.zones where text[next..<line.upperBound].starts(with: zone) { end = next + zone.count }
+        return (minutes, end)
+    }
+
+    private static let zones = [
+        "Uhr ", "GMT ", "UTC ", "ET ", "EST ", "EDT ", "CET ", "CEST ", "BST ", "IST ", "HKT ", "JST ", "uur ", "Uhr: ",
+    ]
+    .map { Array($0.utf8) }
+
     /// "08:15 ", "08:15 GMT " and nothing else.
     private func afterClock(_ start: Int, _ end: Int) -> Int {
         guard start < end, text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "(") else {
