@@ -66,7 +66,9 @@ struct GenreGate {
         let all = found.headlines.filter { !$0.flags.contains(.related) }
         let sure = all.filter { $0.confidence >= 80 }
         // Nothing of markets, companies, economies or courts: the news of a school or a club.
-        if score.evidence == .otherSubject, score.marketPoints == 0, !Genre.allCases.contains(where: isNewsSubject) {
+        if score.evidence == .otherSubject, score.marketPoints == 0, score.breadthAgainst > 1,
+            !Genre.allCases.contains(where: isNewsSubject)
+        {
             return false
         }
         let length = textLength
@@ -76,7 +78,8 @@ struct GenreGate {
         case .brief: return true
         case .other(let genre) where genre.isNewsOfMarkets: return isMostly
         case .other(let genre) where score.breadth(of: genre) > 2:
-            return isMostly && score.evidence == .market && 2 * score.marketPoints >= score.points(for: genre)
+            let isNear = document.format == .feed || 2 * score.marketPoints >= score.points(for: genre)
+            return isMostly && score.evidence == .market && isNear
         case .doubtful where score.evidence == .market && sure.contains { $0.confidence >= 90 }: return true
         case .other, .doubtful: return isAll || isMostly || sure.count >= 2 && covered(by: sure) * 3 > length
         }

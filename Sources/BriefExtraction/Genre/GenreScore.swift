@@ -88,6 +88,9 @@ struct GenreScore: Sendable {
     /// How many of its words were met.
     func breadth(of genre: Genre) -> Int { met.count { $0.genre == genre } }
 
+    /// How many words of other subjects were met.
+    var breadthAgainst: Int { met.count { $0.genre.reach != .everything && !$0.genre.isNewsOfMarkets } }
+
     /// Hundredths of a point.
     func points(for genre: Genre) -> Int { totals[genre] ?? 0 }
 

@@ -77,6 +77,7 @@ struct HeadlineLabels: Sendable {
     /// none of these ("Borsa Headlines").
     func strength(of text: [UInt8], _ range: Range<Int>) -> Strength? {
         guard range.count <= 72 else { return nil }
+        if isReview(text, range) { return .strong }
         let window = ByteWindow(text, range)
         var position = range.lowerBound
         var best: Strength?
@@ -181,8 +182,9 @@ struct HeadlineLabels: Sendable {
         let window = ByteWindow(text, range)
         guard let start = range.first(where: { text[$0].isASCIIAlphanumeric || text[$0] >= 0xC2 }) else { return true }
         if let match = table.match(window, at: start, .end), endsWord(text, match.end, in: range) { return true }
-        // Menus and footers: columns of words, rights.
-        return text.reads("   ", within: range) || text.reads("©", within: range)
+        // Menus and footers: columns of words, rights. What stands below a title may be indented.
+        let first = range.lowerBound..<(text[range].firstIndex(of: 0x0A) ?? range.upperBound)
+        return text.reads("   ", within: first) || text.reads("©", within: range)
     }
 
     private func endOfWord(_ text: [UInt8], _ start: Int, in range: Range<Int>) -> Int {

@@ -31,7 +31,7 @@ struct HeadlineLines {
     /// The lines of a block; of a title with a sentence or two below it the title alone.
     func headed(_ range: Range<Int>, isItem: Bool) -> [Range<Int>] {
         let raw = rawLines(of: range)
-        guard let first = raw.first, raw.count > 1 else { return [range] }
+        guard let first = raw.first, raw.count > 1 else { return raw.first.map { isCredit($0) ? [] : [$0] } ?? [] }
         let cutter = HeadlineText(document: document)
         let rest = raw[1].lowerBound..<range.upperBound
         let last = document.text[Sentence.trimmed(rest, in: document.text)].last

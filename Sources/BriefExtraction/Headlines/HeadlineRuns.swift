@@ -82,7 +82,7 @@ struct HeadlineRuns {
     func heading(of section: Int) -> Range<Int>? {
         guard let heading = document.sections[section].heading else { return nil }
         guard let parent = document.sections[section].parent else { return heading }
-        if let review, heading != review, labels.strength(of: text, heading) ?? .faint == .faint,
+        if let review, heading != review, labels.strength(of: text, heading) ?? .faint < .likely,
             !labels.isOfOther(text, heading)
         {
             return review

@@ -42,7 +42,8 @@ struct HeadlineText {
 
     /// What is between quotation marks around a whole line; `nil` where there are none.
     func unquoted(_ line: Range<Int>) -> Range<Int>? {
-        guard let pair = Self.quotes.first(where: { text[line].starts(with: $0.open) }) else { return nil }
+        // 《》 are part of a title.
+        guard let pair = Self.quotes.dropLast().first(where: { text[line].starts(with: $0.open) }) else { return nil }
         let inner = line.lowerBound + pair.open.count..<max(line.lowerBound + pair.open.count, line.upperBound)
         guard let end = place(of: pair.close, in: inner), end + pair.close.count == line.upperBound else {
             return nil
@@ -182,6 +183,7 @@ struct HeadlineText {
             while start < end, text[start].isWhite || ":-|>*".utf8.contains(text[start]) { start += 1 }
             for mark in Self.outer where text[start..<end].starts(with: mark) { start += mark.count }
             start = afterClock(start, end)
+            start = afterNumber(start, end)
             while end > start, text[end - 1].isWhite || "|>*;".utf8.contains(text[end - 1]) { end -= 1 }
             for mark in Self.outer where text[start..<end].reversed().starts(with: mark.reversed()) {
                 end -= mark.count
@@ -194,6 +196,16 @@ struct HeadlineText {
 
     private static let outer = ["：", "→", "»", "›", "•", "·", "–", "—", "▶", "▸", "►", "🔹", "🔸", "📰", "；"]
         .map { Array($0.utf8) }
+
+    /// "[1] "
+    private func afterNumber(_ start: Int, _ end: Int) -> Int {
+        guard start < end, text[start] == UInt8(ascii: "[") else { return start }
+        let digits = text[start + 1..<end].prefix { $0.isASCIIDigit }
+        guard (1...2).contains(digits.count), digits.endIndex < end, text[digits.endIndex] == UInt8(ascii: "]") else {
+            return start
+        }
+        return digits.endIndex + 1
+    }
 
     /// A clock time opens the line.
     func hasClock(_ range: Range<Int>) -> Bool {

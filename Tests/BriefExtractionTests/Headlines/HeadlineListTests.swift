@@ -201,6 +201,28 @@ struct HeadlineList: Sendable, CustomTestStringConvertible {
             flow + "Tape\n\n[06:10] Ferry operator orders boats\n[06:40] Ports agree to merge\n",
             "Ferry operator orders boats", "Ports agree to merge"),
         .init(
+            "a ticker from the newest down, with agencies",
+            "WIRE\n15:57  NGW  Ferry operator orders boats\n15:52  DWR  Ports agree to merge\n15:44  NGW  Quay Foods shares drop 6.3% after warning\n",
+            "Ferry operator orders boats", "Ports agree to merge", "Quay Foods shares drop 6.3% after warning"),
+        .init(
+            "a ticker whose times stand above the titles",
+            "币闻快讯\n\n📌 20:41\n某航运公司订购六艘电动船\n首批年底交付。\n——\n📌 20:18\n两家港口宣布合并运营\n——\n📌 19:56\n比特币现货ETF昨日净流入1.2亿美元\n",
+            "某航运公司订购六艘电动船", "两家港口宣布合并运营", "比特币现货ETF昨日净流入1.2亿美元"),
+        .init(
+            "titles with indented lines below",
+            flow
+                + "THREE THINGS TO KNOW\n\n1. Ferry operator orders boats\n   The yard is in Gdansk. It has no comment.\n\n2. Ports agree to merge\n   Talks took a year.\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
+            "no list: a log of transfers from the newest down",
+            "Whale transfers\n15:57 1,200 BTC moved from Binance to Kraken\n15:40 300 BTC moved from Kraken to Binance\n15:22 900 ETH moved from Kraken to Binance\n"
+        ),
+        .init(
+            "titles with a sentence about each",
+            flow
+                + "Headlines\n- Ferry operator orders boats. The yard is in Gdansk.\n- Ports agree to merge. Talks took a year.\n",
+            "Ferry operator orders boats", "Ports agree to merge"),
+        .init(
             "no list: results, point by point",
             flow
                 + "Highlights\n- AUM of £214.6 billion, supported by markets of £4.1 billion\n- Savings of £18 million delivered; target of £70 million kept\n- Margin up to 41%, helped by lower fees\n"
