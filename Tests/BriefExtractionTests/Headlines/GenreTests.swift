@@ -51,7 +51,10 @@ struct NonBrief: Sendable, CustomTestStringConvertible {
         ("code,name,close,chg_pct\nAALI,Astra Agro,6250,+2.04\nBBCA,Bank Central,9300,-0.53", 2),
         ("| Name | Price | Change |\n|---|---|---|\n| Rolls-Royce | 412p | +2.1% |\n| Glencore | 388.5p | -1.7% |", 2),
         ("Airport figures\nMAN 7.2m +4.1%\nEDI 3.6m -0.9%", 0),
-        ("Spread: the gap between bid and ask. Not for markets.\nMint: to make tokens, say $1 million of them.", 0),
+        (
+            "Mint: to make tokens, say $1 million of them.\nBurn: to send tokens to where nobody can use them.\nSpread: what lies between the bid and the ask.\nGainer: a coin that is worth more than on the day before.",
+            0
+        ),
         ("On-chain example\n\n500 ETH flowed into Kraken.", 0),
         ("We lost $40 at the fair and gained a goldfish.", 0), ("Maria took in $30 and gave up $5 of it.", 0),
     ])
