@@ -56,6 +56,10 @@ extension DocumentMarks {
             let year = dated.map { oneLine(text[$0..<$0 + 4]) + "/" } ?? ""
             return made(mark..<closed, "\(known(name)?.id ?? "cn/\(name)")/\(year)\(printed)", known(name)?.issuer)
         }
+        // 2026年第5号 on a line of its own below 令.
+        if let dated, dated == range.lowerBound || text[dated - 1] <= 0x20 {
+            return made(dated..<closed, "cn//\(oneLine(text[dated..<dated + 4]))/\(printed)", nil)
+        }
         // 第021/B/2019-DSB/AMCM號: the code says that it is one.
         guard NounNumbers.isCompound(text[code]), before == range.lowerBound || !Self.isDigit(text[before - 1]) else {
             return nil
