@@ -47,12 +47,13 @@ struct TotalCheck {
             isRow
             ? table.rows.indices.dropFirst(table.headerRows).map { Place(row: $0, column: total.column) }
             : table.rows[total.row].indices.map { Place(row: total.row, column: $0) }
+        let figured = Set(places.keys.map(\.column))
         var parts: [FlowCandidate] = []
         for place in line where place != total {
             if let part = places[place] {
                 guard part.flags.isDisjoint(with: [.total, .cumulative, .priorPeriod]) else { return nil }
                 parts.append(part)
-            } else if hasFigure(place) {
+            } else if figured.contains(place.column), hasFigure(place) {
                 return nil
             }
         }

@@ -2,6 +2,16 @@ import BriefModel
 import BriefReading
 
 extension TableFlows {
+    /// A header without the unit in brackets at its end: "Total (US$m)".
+    func withoutUnit(_ header: Range<Int>) -> Range<Int> {
+        let text = document.text
+        guard text[header].last == UInt8(ascii: ")"), let open = text[header].lastIndex(of: UInt8(ascii: "(")),
+            open > header.lowerBound,
+            analyzer.quantities.statedUnit(in: text, range: open + 1..<header.upperBound - 1) != nil
+        else { return header }
+        return Sentence.trimmed(header.lowerBound..<open, in: text)
+    }
+
     /// The row's subject: a fund by its ticker where a column has it, else what the label column says.
     func name(_ candidate: inout FlowCandidate, of row: TableRows.Row, by label: Analysis, scope: Scope) {
         name(&candidate.flow, by: label, scope: scope)

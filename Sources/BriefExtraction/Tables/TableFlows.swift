@@ -188,7 +188,7 @@ struct TableFlows {
 
     /// Rows of days: the column is the subject.
     func nameByColumn(_ candidate: inout FlowCandidate, _ column: Int) {
-        guard let header = columns.headers[column] else { return }
+        guard let header = columns.headers[column].map(withoutUnit) else { return }
         let analysis = analyzer.label(header, of: document)
         if analysis.cues.contains(where: { $0.sense(.label)?.value == .total }) {
             // A total is nobody's balance.
