@@ -44,4 +44,34 @@ import Testing
         let second = try order.map { try output(briefs[$0]) }
         #expect(order.indices.allSatisfy { second[$0] == first[order[$0]] })
     }
+
+    /// Halves, splices and holes of real briefs come closer to the rules than random bytes do.
+    @Test func `survives what is cut, joined and torn`() throws {
+        let briefs = CorpusHalf.allCases.flatMap(LabelledBrief.all)
+        var random = SeededGenerator(seed: 7)
+        var last: [UInt8] = []
+        for brief in briefs {
+            let bytes = try brief.bytes
+            let received = try brief.received
+            for torn in Self.torn(bytes, last, &random) {
+                guard let document = try? BriefReader().read(torn, name: brief.name) else { continue }
+                let found = extractor.brief(of: document, file: brief.name, received: received)
+                #expect(found.records.allSatisfy { !$0.evidence.quote.isEmpty }, "\(brief.name)")
+            }
+            last = bytes
+        }
+    }
+
+    private static func torn(
+        _ bytes: [UInt8], _ other: [UInt8], _ random: inout SeededGenerator
+    ) -> [[UInt8]] {
+        guard bytes.count > 8 else { return [] }
+        let cut = Int.random(in: 1..<bytes.count, using: &random)
+        let hole = Int.random(in: 0..<bytes.count - 4, using: &random)
+        let end = min(bytes.count, hole + Int.random(in: 1...40, using: &random))
+        return [
+            Array(bytes[..<cut]), Array(bytes[cut...]), Array(other.suffix(cut) + bytes[cut...]),
+            Array(bytes[..<hole] + bytes[end...]),
+        ]
+    }
 }

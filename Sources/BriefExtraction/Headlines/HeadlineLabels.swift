@@ -199,10 +199,11 @@ struct HeadlineLabels: Sendable {
     private func isWord(_ text: [UInt8], _ word: Range<Int>) -> Bool {
         let first = text[word.lowerBound]
         // "7×24"
-        if first == 0xC3, text[word.lowerBound + 1] == 0x97 { return false }
+        let second = word.count > 1 ? text[word.lowerBound + 1] : 0
+        if first == 0xC3, second == 0x97 { return false }
         if isAlphabetic(first) { return true }
         // General punctuation is E2…, CJK punctuation E3 80…, full-width marks EF BC…, emoji F0….
-        return (0xE3...0xED).contains(first) && !(first == 0xE3 && text[word.lowerBound + 1] == 0x80)
+        return (0xE3...0xED).contains(first) && !(first == 0xE3 && second == 0x80)
     }
 
     /// The first byte of a letter of Latin, Greek, Cyrillic and other alphabets that part words by spaces.
