@@ -42,12 +42,22 @@ struct HeaderWords {
         senses.contains { $0.kind == kind && $0.value == value }
     }
 
+    /// "change24h", "chg7d": a period behind a word of letters is a word of its own.
+    private static func isPeriodStart(_ index: Int, since start: Int, _ word: Range<Int>, _ text: [UInt8]) -> Bool {
+        guard text[index].isASCIIDigit, text[index - 1].isASCIILower, index >= start + 3 else { return false }
+        let digits = text[index..<word.upperBound].prefix { $0.isASCIIDigit }
+        return digits.endIndex < word.upperBound && text[digits.endIndex].isASCIILower
+    }
+
     /// Words at changes between letters, digits, cases and marks; digits keep the letter behind them ("24h").
     private static func cut(_ header: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         for word in Words(in: text, range: header) {
             var start = word.lowerBound
-            for index in word.dropFirst() where text[index].isASCIIUpper && text[index - 1].isASCIILower {
+            for index in word.dropFirst()
+            where text[index].isASCIIUpper && text[index - 1].isASCIILower
+                || isPeriodStart(index, since: start, word, text)
+            {
                 pieces.append(start..<index)
                 start = index
             }

@@ -39,6 +39,7 @@ struct MoverColumns {
         let width = min(table.rows.map(\.count).max() ?? 0, 64)
         let heads = table.rows[..<min(table.headerRows, table.rows.count)]
         hasHeaders = !heads.isEmpty
+        var (base, quote): (Int?, Int?) = (nil, nil)
         for column in 0..<width {
             let cells = heads.compactMap { row in column < row.count && !row[column].isEmpty ? row[column] : nil }
             let words = cells.map { HeaderWords($0, text: document.text, cues: analyzer.cues) }
@@ -48,11 +49,19 @@ struct MoverColumns {
             saysPercent.append(words.last?.hasPercent ?? false)
             isBlank.append(words.isEmpty)
             if words.contains(where: { $0.has(.header, .skip) }) { skipped += 1 }
+            if let word = words.last?.words, MoverColumns.isEnd(word, "base") { base = column }
+            if let word = words.last?.words, MoverColumns.isEnd(word, "quote") { quote = column }
             if let side = words.last.flatMap(MoverColumns.leaderSide) { leaders.append((column, side)) }
             units.append(
                 cells.lazy.compactMap { analyzer.quantities.unitScope(in: document.text, range: $0) }.first.flatMap {
                     $0.power == 0 ? $0.unit : nil
                 } ?? words.lazy.flatMap(\.words).compactMap { MoverColumns.codes[$0] }.first)
+        }
+        if let base, let quote {
+            // Of a traded pair the base is what moves, and its price is in the quote.
+            for column in roles.indices where roles[column] == .symbol { roles[column] = .other }
+            roles[base] = .symbol
+            roles[quote] = .currency
         }
         let body = Array(table.rows.dropFirst(table.headerRows).prefix(40))
         settleChanges(body, document)
@@ -100,6 +109,13 @@ struct MoverColumns {
         return role(last)
     }
 
+    /// `base`, `baseAsset`, `base_currency`: an end of a traded pair.
+    private static func isEnd(_ words: [String], _ end: String) -> Bool {
+        guard words.first == end, words.count <= 2 else { return false }
+        return words.count == 1
+            || ["asset", "currency", "coin", "token", "symbol", "ccy", "cur", "unit"].contains(words[1])
+    }
+
     private static func leaderSide(_ words: HeaderWords) -> Mover.Direction? {
         words.has(.gainers) == words.has(.losers) ? nil : words.has(.gainers) ? .gainer : .loser
     }
@@ -129,6 +145,10 @@ struct MoverColumns {
     }
 
     static func role(_ words: HeaderWords) -> Role {
+        // "Diff. to previous close %"
+        if words.has(.column, .points), words.hasPercent, !words.has(.null), !words.has(.noun), !words.has(.flowTopic) {
+            return .change(horizon: words.period, side: nil)
+        }
         let isOther =
             words.has(.priceLabel, .skip) || words.has(.percentNull) || words.has(.noun) || words.has(.flowTopic)
             || (words.has(.null) && !words.has(.priceLabel, .last)) || words.has(.average)
@@ -166,6 +186,14 @@ struct MoverColumns {
 
     /// "Change" beside "% change" is in money; a change whose cells are large or carry magnitudes is none.
     private mutating func settleChanges(_ rows: [[Range<Int>]], _ document: Document) {
+        if changes.isEmpty {
+            // "Against yesterday" over "+1.2%": the cells say that it is no change in money.
+            for column in roles.indices where roles[column] == .points {
+                let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? document.text[$0[column]] : nil }
+                let percents = cells.count { $0.contains(UInt8(ascii: "%")) || $0.contains("％".utf8) }
+                if percents * 2 > cells.count { roles[column] = .change(horizon: nil, side: nil) }
+            }
+        }
         let changes = roles.indices.filter { if case .change = roles[$0] { true } else { false } }
         let marked = changes.filter { column in
             rows.contains { row in

@@ -69,6 +69,12 @@ struct TableColumns {
             // "US Equity | Global Bond": a name that heads figures heads a column of its own.
             if TableColumns.holdsFigures(column, rows, document) { roles[column] = .unknown }
         }
+        // "Week" heads days in one table and figures in another.
+        for column in roles.indices where roles[column] == .date && TableColumns.holdsFigures(column, rows, document) {
+            let cells = rows.lazy.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }.prefix(20)
+            let days = cells.count { !analyzer.dates.dates(in: document.text, range: $0).isEmpty }
+            if days * 2 < cells.count { roles[column] = .unknown }
+        }
         labelColumn = TableColumns.labelColumn(roles, scopes, rows: rows, document: document)
         // "Fund (EUR m) | May | June": the unit at the head of the names is that of all figures.
         if labelColumn < scopes.count, case let corner = scopes[labelColumn], corner.unit != nil, !corner.isUnitWeak {

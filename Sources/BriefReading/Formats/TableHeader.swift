@@ -9,6 +9,15 @@ enum TableHeader {
         return second && rows[1].count { !$0.isEmpty } >= 2 ? 2 : 1
     }
 
+    /// A second row of words that says the same of most columns, all of which the first row names ("Listed | Yes | Yes |
+    /// No"), heads nothing.
+    static func isRemark(_ text: [UInt8], _ row: [Range<Int>], under names: [Range<Int>]) -> Bool {
+        let said = row.dropFirst().filter { !$0.isEmpty }.map { Array(text[$0]) }
+        let named = names.dropFirst().filter { !$0.isEmpty }.map { Array(text[$0]) }
+        return said.count >= 3 && named.count >= said.count && Set(named).count == named.count
+            && Set(said).count * 2 <= said.count
+    }
+
     /// No cell but the first is a figure; years and dates with words are names of columns.
     private static func isWords(_ text: [UInt8], _ row: [Range<Int>]) -> Bool {
         !row.dropFirst().contains { isFigure(text, $0) } && !(row.count == 1 && isFigure(text, row[0]))
@@ -21,13 +30,27 @@ enum TableHeader {
         for byte in text[cell] {
             if byte.isDigit { digits += 1 } else if byte.isLetter { letters += 1 }
         }
+        if isMonthOfYear(text, cell) { return false }
         let isYear = cell.count == 4 && digits == 4 && (text[cell.lowerBound] == 0x31 || text[cell.lowerBound] == 0x32)
         return digits > 0 && letters <= 3 && !isYear && !isPeriod(text, cell)
             && !(letters > 0 && letters == 3 && digits <= 2 && !text[cell].contains(0x24))
     }
 
-    /// `1h`, `24H`, `7d`, `3M`, `52w`: a period names a column.
+    /// `Mar 2026`, `Okt. 2025`, `Q1 2026`: a letter, and a year behind a space.
+    private static func isMonthOfYear(_ text: [UInt8], _ cell: Range<Int>) -> Bool {
+        guard cell.count >= 7, text[cell.lowerBound].isLetter, text[cell.upperBound - 5] == 0x20,
+            text[cell.suffix(4)].allSatisfy(\.isDigit), text[cell.upperBound - 4] == 0x31 || text[cell.upperBound - 4] == 0x32
+        else { return false }
+        // "EUR 2026" is an amount.
+        return !text[cell.prefix(3)].allSatisfy(\.isUpper)
+    }
+
+    /// `1h`, `24H`, `7d`, `3M`, `52w`, `1D %`: a period names a column.
     private static func isPeriod(_ text: [UInt8], _ cell: Range<Int>) -> Bool {
+        if text[cell].last == 0x25 {
+            let bare = text.trimmed(cell.lowerBound..<cell.upperBound - 1)
+            return !bare.isEmpty && text[bare].last?.isLetter ?? false && isPeriod(text, bare)
+        }
         guard (2...3).contains(cell.count), let last = text[cell].last, text[cell].dropLast().allSatisfy(\.isDigit) else {
             return false
         }

@@ -58,7 +58,19 @@ struct CSVReader {
         {
             closeTable(isPreamble: true)
         }
-        if record.blanksBefore > 0, rows.count >= 2 { closeTable() }
+        if record.blanksBefore > 0, rows.count >= 2 { closeTable(isPreamble: isPreamble) }
+        // "TABLE 2,Exchange flows (US$ 000s),," above a header: the line that names the table.
+        if rows.isEmpty, filled.count == 2, record.cells.count > 2, !TableHeader.isFigure(edit.arena.text, edit.moved(filled[1])),
+            let below, below.cells.count(where: { !$0.isEmpty }) > 2
+        {
+            let words = edit.moved(filled[1])
+            caption = (words, builder.add(.field, range.lowerBound..<words.upperBound, key: edit.moved(filled[0])))
+            return
+        }
+        if isTitle(record, below: below), record.cells.count > 1 {
+            builder.openSection(heading: edit.moved(filled[0]), level: 1)
+            return
+        }
         if isComment || filled.count == 1 && (record.cells.count == 1 || rows.isEmpty) {
             closeTable()
             let words = isComment ? text.trimmed(range.lowerBound + 1..<range.upperBound) : edit.moved(filled[0])
@@ -70,6 +82,28 @@ struct CSVReader {
         if rows.isEmpty { rowsRange = range }
         rows.append(record.cells.map { edit.moved($0) })
         rowsRange = rowsRange.lowerBound..<range.upperBound
+    }
+
+    /// Pairs in a wider grid at the top of the file say what the file is.
+    private var isPreamble: Bool {
+        builder.blocks.isEmpty
+            && rows.allSatisfy { row in row.count > 2 && row.count { !$0.isEmpty } == 2 && !row[0].isEmpty && !row[1].isEmpty }
+            && rows.contains { !TableHeader.isFigure(text, $0[1]) }
+    }
+
+    /// The first line of the file, where another line of words stands between it and the table.
+    private func isTitle(_ record: CSVRecords.Record, below: CSVRecords.Record?) -> Bool {
+        builder.blocks.isEmpty && rows.isEmpty && record.cells.count { !$0.isEmpty } == 1 && !record.cells[0].isEmpty
+            && below.map { $0.cells.count(where: { !$0.isEmpty }) == 1 && !$0.cells[0].isEmpty } ?? false
+    }
+
+    /// A group's name that stands once over several columns ("|Equity funds|||Bond funds|||") heads all of them.
+    private mutating func spread(headers: Int) {
+        guard headers == 2, rows.count > 2 else { return }
+        for column in rows[0].indices.dropFirst()
+        where rows[0][column].isEmpty && column < rows[1].count && !rows[1][column].isEmpty {
+            rows[0][column] = rows[0][column - 1]
+        }
     }
 
     private mutating func closeTable(isPreamble: Bool = false) {
@@ -84,8 +118,10 @@ struct CSVReader {
             rows = []
             return
         }
+        let headers = TableHeader.rows(text, rows)
+        spread(headers: headers)
         builder.addTable(
-            rows, headerRows: TableHeader.rows(text, rows), caption: caption?.text, text: rowsRange,
+            rows, headerRows: headers, caption: caption?.text, text: rowsRange,
             intro: caption?.block)
         rows = []
         caption = nil

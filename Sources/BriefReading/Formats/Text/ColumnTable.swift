@@ -138,8 +138,12 @@ enum ColumnTable {
             end += 1
         }
         guard rows.count >= 2, isTable(text, rows), hasRule || !isLog(text, rows) else { return (nil, end) }
-        let cells = place(rows)
-        let headerRows = max(hasRule ? 1 : 0, TableHeader.rows(text, cells))
+        var cells = place(rows)
+        var headerRows = max(hasRule ? 1 : 0, TableHeader.rows(text, cells))
+        if headerRows == 2, TableHeader.isRemark(text, cells[1], under: cells[0]) {
+            cells.remove(at: 1)
+            headerRows = 1
+        }
         return (Found(rows: cells, headerRows: headerRows, end: end), end)
     }
 

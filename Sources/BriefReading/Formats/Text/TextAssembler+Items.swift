@@ -22,19 +22,39 @@ extension TextAssembler {
             range.count < 200, !shape(last).endsInStop
         {
             emitUnmarkedItem(range, line, intro: introBefore)
+            // "Net inflows, US$m" between a heading and a table: what names the table.
+            if endsInColon(range) || isAboveTable(range, last: last) { intro = builder.blocks.count - 1 }
         } else {
             lists.forgetIntro()
             emit(range, .paragraph, label: nil, intro: nil)
             let endsWithField = builder.blocks.last?.kind == .field
             let introduces =
-                endsInColon(range)
-                || !endsWithField && range.count <= 120
-                    && mayStartTable(isFrame(last + 1) ? last + 2 : last + 1)
+                endsInColon(range) || !endsWithField && isAboveTable(range, last: last)
             intro = introduces ? builder.blocks.count - 1 : nil
         }
         index = last + 1
         let key = KeyReader.key(text, in: range)?.key
         if key.flatMap({ MetadataKeys.kind(text, $0) }) == nil { isInHead = false }
+    }
+
+    private func isAboveTable(_ range: Range<Int>, last: Int) -> Bool {
+        range.count <= 120 && mayStartTable(isFrame(last + 1) ? last + 2 : last + 1)
+    }
+
+    /// What names a table: the block above it, with the short lines that stand close above that one.
+    func caption(of intro: Int?) -> Range<Int>? {
+        guard let intro else { return nil }
+        let block = builder.blocks[intro]
+        var start = block.text.lowerBound
+        var above = intro - 1
+        while above >= 0, above > intro - 4, case let other = builder.blocks[above], other.section == block.section,
+            other.kind == .paragraph || other.kind == .item(depth: 0), other.label == nil, other.text.count <= 120,
+            text[other.text.upperBound..<start].count(where: { $0 == 0x0A }) == 1
+        {
+            start = other.text.lowerBound
+            above -= 1
+        }
+        return start..<block.text.upperBound
     }
 
     private func isFrame(_ index: Int) -> Bool {
@@ -45,7 +65,6 @@ extension TextAssembler {
     private mutating func emitUnmarkedItem(_ range: Range<Int>, _ line: Line, intro: Int) {
         if endsInColon(range) {
             emit(range, .paragraph, label: nil, intro: nil)
-            self.intro = builder.blocks.count - 1
         } else if KeyReader.key(text, in: range) != nil {
             emit(range, .paragraph, label: nil, intro: intro)
         } else {

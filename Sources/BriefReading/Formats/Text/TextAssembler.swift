@@ -187,7 +187,7 @@ struct TextAssembler {
     /// A table whose cells stand one below the other.
     private mutating func takeCellLines() -> Bool {
         guard let found = CellLines.find(text, lines, from: index) else { return false }
-        let caption = intro.map { builder.blocks[$0].text }
+        let caption = caption(of: intro)
         let range = lines[index].range.lowerBound..<lines[found.end - 1].range.upperBound
         builder.addTable(found.rows, headerRows: found.headerRows, caption: caption, text: range, intro: intro)
         index = found.end
@@ -202,7 +202,7 @@ struct TextAssembler {
         let (table, end) = ColumnTable.find(text, lines, from: index)
         tableFree = end
         guard let found = table else { return false }
-        let caption = intro.map { builder.blocks[$0].text }
+        let caption = caption(of: intro)
         let range = lines[index].range.lowerBound..<lines[found.end - 1].range.upperBound
         builder.addTable(found.rows, headerRows: found.headerRows, caption: caption, text: range, intro: intro)
         index = found.end
