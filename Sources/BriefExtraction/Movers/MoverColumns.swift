@@ -189,7 +189,9 @@ struct MoverColumns {
         if changes.isEmpty {
             // "Against yesterday" over "+1.2%": the cells say that it is no change in money.
             for column in roles.indices where roles[column] == .points {
-                let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? document.text[$0[column]] : nil }
+                let cells = rows.compactMap {
+                    column < $0.count && !$0[column].isEmpty ? document.text[$0[column]] : nil
+                }
                 let percents = cells.count { $0.contains(UInt8(ascii: "%")) || $0.contains("％".utf8) }
                 if percents * 2 > cells.count { roles[column] = .change(horizon: nil, side: nil) }
             }

@@ -36,7 +36,7 @@ struct Scope: Hashable, Sendable {
         scope.isAboutFlows = isAboutFlows || (outer.isAboutFlows && !isAboutMovers)
         scope.direction = direction ?? (isAboutMovers ? nil : outer.direction)
         scope.isAboutMovers = isAboutMovers || (outer.isAboutMovers && !isAboutFlows)
-        scope.moverDirection = 
+        scope.moverDirection =
             moverDirection ?? (outer.isAboutMovers ? side : nil) ?? (isAboutFlows ? nil : outer.moverDirection)
         scope.isTwoSided = isTwoSided || (outer.isTwoSided && moverDirection == nil)
         scope.isAboutFunds = isAboutFunds || outer.isAboutFunds
@@ -48,6 +48,9 @@ struct Scope: Hashable, Sendable {
             scope.unitCandidates = outer.unitCandidates
             // A column "in millions" under a caption with the currency.
             if unitPower == 0 { scope.unitPower = outer.unitPower }
+        } else if unitPower == 0, outer.unit == nil || outer.unit == unit {
+            // "Flow (USD)" under "amounts in thousands"
+            scope.unitPower = outer.unitPower
         }
         scope.horizon = horizon ?? outer.horizon
         scope.date = date ?? outer.date

@@ -92,14 +92,13 @@ struct ScopeTable {
                 addStatement(block, to: &scopes, document: document, reader: reader)
                 continue
             }
-            guard let key = block.key, key.count <= 32, scopes[block.section].unit == nil,
+            guard let key = block.key, key.count <= 32,
+                scopes[block.section].unit == nil || scopes[block.section].unitPower == 0,
                 HeaderReading([reader.analyzer.label(key, of: document)], text: document.text).role == .unit
             else { continue }
             let value = key.upperBound..<block.text.upperBound
             guard let unit = reader.analyzer.quantities.statedUnit(in: document.text, range: value) else { continue }
-            scopes[block.section].unit = unit.unit
-            scopes[block.section].unitCandidates = unit.candidates
-            scopes[block.section].unitPower = unit.power
+            addStated(unit, to: &scopes[block.section])
         }
     }
 
@@ -108,13 +107,34 @@ struct ScopeTable {
         _ block: Block, to scopes: inout [Scope], document: Document, reader: ScopeReader
     ) {
         let text = document.text[block.text]
-        guard scopes[block.section].unit == nil, !text.contains(where: \.isASCIIDigit), text.last != UInt8(ascii: "."),
-            let stated = reader.analyzer.quantities.unitScope(in: document.text, range: block.text), stated.unit != nil,
-            stated.power > 0 || text.first == UInt8(ascii: "(")
+        let saysFigures = statements.contains { document.text.reads($0, in: block.text.prefix($0.utf8.count)) }
+        guard scopes[block.section].unit == nil || saysFigures && scopes[block.section].unitPower == 0,
+            !text.contains(where: { $0.isASCIIDigit && $0 != UInt8(ascii: "0") }),
+            text.last != UInt8(ascii: ".") || saysFigures
         else { return }
-        scopes[block.section].unit = stated.unit
-        scopes[block.section].unitCandidates = stated.candidates
-        scopes[block.section].unitPower = stated.power
+        let end = text.last == UInt8(ascii: ".") ? block.text.upperBound - 1 : block.text.upperBound
+        guard
+            let stated = reader.analyzer.quantities.unitScope(
+                in: document.text, range: block.text.lowerBound..<end),
+            stated.unit != nil || saysFigures, stated.power > 0 || text.first == UInt8(ascii: "(")
+        else { return }
+        addStated(stated, to: &scopes[block.section])
+    }
+
+    /// How a line starts that says what all figures are counted in.
+    private static let statements = [
+        "all figures", "all amounts", "all values", "all numbers", "all flows", "figures", "amounts", "values",
+        "numbers",
+        "flows in", "note: figures", "note: amounts", "note: all", "note: values", "notes: figures", "notes: amounts",
+        "in thousand", "in million", "in billion", "beträge in", "angaben in", "alle angaben", "alle beträge",
+        "montants en",
+        "cifras en", "importes en", "valores em", "importi in", "unit:", "units:",
+    ]
+
+    /// A magnitude alone joins the unit that stands already ("currency": "USD", "scale": "thousands").
+    private static func addStated(_ stated: UnitScope, to scope: inout Scope) {
+        if scope.unit == nil, let unit = stated.unit { (scope.unit, scope.unitCandidates) = (unit, stated.candidates) }
+        if scope.unitPower == 0, stated.unit == nil || stated.unit == scope.unit { scope.unitPower = stated.power }
     }
 
     /// A line that is little more than a date ("Date: 6 February 2026") dates its section.

@@ -11,7 +11,7 @@ struct UnitScopeReader {
         while place < text.range.upperBound {
             if !isInsideWord(place) {
                 if found == nil { found = scope(at: place) }
-                if magnitude == nil { magnitude = loneMagnitude(at: place) }
+                if magnitude == nil { magnitude = loneMagnitude(at: place) ?? loneThousands(at: place) }
             }
             place += 1
         }
@@ -32,6 +32,7 @@ struct UnitScopeReader {
             return UnitScope(unit: unit.id, candidates: unit.openCandidates, power: power + unit.power)
         }
         if let scope = scope() { return scope }
+        if let power = onlyMagnitude { return UnitScope(unit: nil, candidates: [], power: power) }
         let word = text.bytes[text.range].drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
         guard (2...6).contains(word.count), word.first?.isUppercase ?? false,
             word.allSatisfy({ $0.isUppercase || $0.isDigit })
@@ -82,6 +83,38 @@ struct UnitScopeReader {
             !text[found.end].isLetter, !text[found.end].isDigit, stands(apart: place..<found.end)
         else { return nil }
         return found.meaning.number
+    }
+
+    /// The value is a magnitude and nothing else: "thousands", "'000".
+    private var onlyMagnitude: Int? {
+        var place = text.range.lowerBound
+        while place < text.range.upperBound, text[place] <= 0x20 || " :\"".utf8.contains(text[place]) { place += 1 }
+        if text.has("in ", at: place) { place = text.skippingSpaces(place + 3) }
+        if let end = thousands(at: place), text.skippingSpaces(end) >= text.range.upperBound { return 3 }
+        guard let found = lexicon.match(text, at: place, [.scale, .gluedScale, .han]),
+            text.skippingSpaces(found.end) >= text.range.upperBound
+        else { return nil }
+        return found.meaning.number
+    }
+
+    /// "(000s)", "in '000"
+    private func loneThousands(at place: Int) -> Int? {
+        guard let end = thousands(at: place) else { return nil }
+        return stands(apart: place..<end) ? 3 : nil
+    }
+
+    /// Behind `000`, `000s`, `'000`, `000's` that are no part of a figure.
+    private func thousands(at start: Int) -> Int? {
+        var place = start
+        if text[place] == UInt8(ascii: "'") { place += 1 } else if text.has("’", at: place) { place += 3 }
+        guard text.has("000", at: place), !text[place - 1].isDigit, text[place - 1] != UInt8(ascii: ","),
+            text[place - 1] != UInt8(ascii: ".")
+        else { return nil }
+        place += 3
+        if text[place] == UInt8(ascii: "'") { place += 1 }
+        if text[place] == UInt8(ascii: "s") { place += 1 }
+        let isOpen = text[place].isLetter || text[place].isDigit || text[place] == UInt8(ascii: ",")
+        return isOpen && text[place + 1].isDigit || text[place].isLetter || text[place].isDigit ? nil : place
     }
 
     /// In brackets, behind "in", or the last part of a key.
@@ -137,6 +170,7 @@ struct UnitScopeReader {
         // "₹ in crore"
         if text.has("in ", at: place) { place = text.skippingSpaces(place + 3) }
         if let power = hanScale(at: place) { return power }
+        if thousands(at: place) != nil { return 3 }
         guard let found = lexicon.match(text, at: place, [.scale, .gluedScale, .letter, .headingScale]),
             !text[found.end].isLetter, !text[found.end].isDigit
         else { return nil }
@@ -163,6 +197,8 @@ struct UnitScopeReader {
             // "Mio. EUR"
             if text[place - 1] == UInt8(ascii: ".") { place -= 1 }
             if text.has("of", at: place - 2) { place = text.skippingSpacesBack(place - 2) }
+            // "000s USD", "'000 EUR"
+            for length in 3...5 where thousands(at: place - length) == place { return 3 }
             let word = text.startOfLetters(before: place)
             // `M€` touches, other magnitudes are words.
             let kinds: QuantityKind = place < start ? .scale : [.scale, .gluedScale, .letter]

@@ -39,7 +39,8 @@ enum TableHeader {
     /// `Mar 2026`, `Okt. 2025`, `Q1 2026`: a letter, and a year behind a space.
     private static func isMonthOfYear(_ text: [UInt8], _ cell: Range<Int>) -> Bool {
         guard cell.count >= 7, text[cell.lowerBound].isLetter, text[cell.upperBound - 5] == 0x20,
-            text[cell.suffix(4)].allSatisfy(\.isDigit), text[cell.upperBound - 4] == 0x31 || text[cell.upperBound - 4] == 0x32
+            text[cell.suffix(4)].allSatisfy(\.isDigit),
+            text[cell.upperBound - 4] == 0x31 || text[cell.upperBound - 4] == 0x32
         else { return false }
         // "EUR 2026" is an amount.
         return !text[cell.prefix(3)].allSatisfy(\.isUpper)
@@ -51,7 +52,8 @@ enum TableHeader {
             let bare = text.trimmed(cell.lowerBound..<cell.upperBound - 1)
             return !bare.isEmpty && text[bare].last?.isLetter ?? false && isPeriod(text, bare)
         }
-        guard (2...3).contains(cell.count), let last = text[cell].last, text[cell].dropLast().allSatisfy(\.isDigit) else {
+        guard (2...3).contains(cell.count), let last = text[cell].last, text[cell].dropLast().allSatisfy(\.isDigit)
+        else {
             return false
         }
         return "hHdDwWmMyY".utf8.contains(last)

@@ -60,7 +60,8 @@ struct CSVReader {
         }
         if record.blanksBefore > 0, rows.count >= 2 { closeTable(isPreamble: isPreamble) }
         // "TABLE 2,Exchange flows (US$ 000s),," above a header: the line that names the table.
-        if rows.isEmpty, filled.count == 2, record.cells.count > 2, !TableHeader.isFigure(edit.arena.text, edit.moved(filled[1])),
+        if rows.isEmpty, filled.count == 2, record.cells.count > 2, !record.cells[0].isEmpty, !record.cells[1].isEmpty,
+            !TableHeader.isFigure(edit.arena.text, edit.moved(filled[1])),
             let below, below.cells.count(where: { !$0.isEmpty }) > 2
         {
             let words = edit.moved(filled[1])
@@ -87,7 +88,9 @@ struct CSVReader {
     /// Pairs in a wider grid at the top of the file say what the file is.
     private var isPreamble: Bool {
         builder.blocks.isEmpty
-            && rows.allSatisfy { row in row.count > 2 && row.count { !$0.isEmpty } == 2 && !row[0].isEmpty && !row[1].isEmpty }
+            && rows.allSatisfy { row in
+                row.count > 2 && row.count { !$0.isEmpty } == 2 && !row[0].isEmpty && !row[1].isEmpty
+            }
             && rows.contains { !TableHeader.isFigure(text, $0[1]) }
     }
 
@@ -113,7 +116,9 @@ struct CSVReader {
             for row in rows {
                 let filled = row.filter { !$0.isEmpty }
                 guard let key = filled.first, let value = filled.last else { continue }
-                builder.add(.field, key.lowerBound..<value.upperBound, key: key)
+                let block = builder.add(.field, key.lowerBound..<value.upperBound, key: key)
+                // The last one names the table where it is no more than its name.
+                caption = (value, block)
             }
             rows = []
             return
