@@ -117,6 +117,10 @@ struct BlockReading {
             scope = captioned.inside(scope)
         }
         if let head { scope = reader.scope(of: head).inside(scope) }
+        if let side = trail.side, trail.section == table.section, !scope.isAboutMovers, !scope.isAboutFlows {
+            scope.isAboutMovers = true
+            scope.moverDirection = side
+        }
         let columns =
             inherited
             ?? TableColumns(table: table, outer: scope, document: document, analyzer: analyzer, reader: reader)

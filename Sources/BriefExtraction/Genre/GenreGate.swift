@@ -168,13 +168,23 @@ struct GenreGate {
         case .market: return fact.isNamed || isAnchored(block) ? nil : fact.denial
         case .none:
             // Capitals with percentages are airports and genes as well.
-            let isListed = fact.isNamed && scopes.scope(ofBlock: block).isAboutMovers
+            let isListed = (fact.isNamed || isLabelledList(block)) && scopes.scope(ofBlock: block).isAboutMovers
             return fact.isPriced || isListed || reader.hasName(document.blocks[block].text, reader.scans[block])
                 || fact.isCommon && reader.hasTokens(document.blocks[block].text, reader.scans[block])
                 ? nil : fact.denial
         // One such word may be part of a company's name.
         case .otherSubject: return fact.isPriced && score.pointsAgainst < 400 ? nil : fact.denial
         }
+    }
+
+    /// A line that says itself that it lists gainers or losers, where nothing tells of another subject.
+    private func isLabelledList(_ block: Int) -> Bool {
+        guard let key = document.blocks[block].key else { return false }
+        var isLabel = false
+        reader.words.forEachWord(in: document.text, document.blocks[block].text.lowerBound..<key.upperBound) { word in
+            if word.senses.contains(where: { $0.genre == .flow && $0.points >= 2 }) { isLabel = true }
+        }
+        return isLabel
     }
 
     /// In a text about something else a fact needs market words of its own; a move needs a name that markets trade.

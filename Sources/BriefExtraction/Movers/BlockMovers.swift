@@ -37,7 +37,8 @@ struct BlockMovers {
 
     mutating func read(_ trail: inout MoverTrail) {
         if case .heading = block.kind {
-            trail.subject = nil
+            trail.subject = loneName
+            trail.section = block.section
             trail.side = nil
             // A heading may stand between two tables of one board.
             return
@@ -109,7 +110,18 @@ struct BlockMovers {
         prose.read(after: trail.section == block.section ? trail.subject : nil)
         movers = prose.movers
         refused = prose.refused
-        trail.subject = prose.movers.isEmpty ? nil : prose.subject
+        trail.subject = prose.movers.isEmpty ? loneName : prose.subject
+    }
+
+    /// The share that a line without figures names by its ticker and nothing else: what stands below is about it.
+    private var loneName: MoverName? {
+        guard block.text.count <= 80, !analysis.quantities.contains(where: { $0.kind != .number }),
+            let first = analysis.tokens.indices.first(where: { analysis.tokens[$0].kind == .word }),
+            let last = analysis.tokens.last, last.closesBracket(document.text) || last.mark == .closing,
+            let name = MoverName(first..<analysis.tokens.count, of: analysis, document: document, isLoose: true),
+            name.isCertain, name.name != nil
+        else { return nil }
+        return name
     }
 
     /// Chinese and Japanese sentences look like lists, since their names have no capitals: read as prose where that finds

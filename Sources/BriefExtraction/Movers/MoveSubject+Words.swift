@@ -52,6 +52,14 @@ extension MoveSubject {
                 index = place
                 continue
             }
+            if index < end, token.isQuantity, !sentence.amounts.contains(place), names.span(endingAt: index) == nil,
+                let number = analysis.quantity(at: place), number.kind == .number, number.decimals == 0,
+                analysis.hasAny([.auxiliary, .horizon], at: index)
+            {
+                // "24 小时上涨": the length of the period.
+                index = place
+                continue
+            }
             if index < end || token.text.count > 3,
                 Self.periodWords.contains(where: { word(place).elementsEqual($0.utf8) })
             {

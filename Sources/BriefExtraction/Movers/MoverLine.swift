@@ -270,7 +270,7 @@ struct MoverLine {
         let isPlain = cue.hasAny([.up, .down, .level, .priceLabel, .change, .horizon, .auxiliary, .carrier, .column])
         if isPlain, !token.isCapitalized || tokens[start].kind == .cashtag { return false }
         // In capitals throughout the case says nothing.
-        if isPlain, place + 1 < tokens.count, tokens[place + 1].isQuantity { return false }
+        if isPlain, cue.tokens.upperBound < tokens.count, tokens[cue.tokens.upperBound].isQuantity { return false }
         return true
     }
 

@@ -71,7 +71,8 @@ struct MoverName {
     }
 
     /// The whole of a table's cell is the name, whatever it is made of: "4", "1inch", "0700", "Kite (ADR)".
-    init?(cell: Range<Int>, document: Document, analyzer: Analyzer) {
+    init?(cell whole: Range<Int>, document: Document, analyzer: Analyzer) {
+        let cell = MoverName.behindPlace(whole, document.text)
         let analysis = analyzer.analyze(cell, of: document)
         var text = document.readable(cell)
         guard !text.isEmpty, text.utf8.count <= 80,
@@ -103,6 +104,21 @@ struct MoverName {
         isCertain = true
         range = cell
         isIndex = analysis.cues.contains { $0.has(.index) }
+    }
+
+    /// Without the place in a ranking before it: "3位 X", "第3名 X", "③ X".
+    private static func behindPlace(_ cell: Range<Int>, _ text: [UInt8]) -> Range<Int> {
+        guard let gap = text[cell].firstIndex(of: 0x20),
+            let start = text[gap..<cell.upperBound].firstIndex(where: { $0 != 0x20 })
+        else { return cell }
+        let word = text[cell.lowerBound..<gap]
+        let digits = word.starts(with: "第".utf8) ? word.dropFirst(3) : word
+        let rest = digits.drop { $0.isASCIIDigit }
+        let isCounted = rest.count < digits.count && ["位", "名"].contains { rest.elementsEqual($0.utf8) }
+        // U+2460…U+2473 in UTF-8.
+        let isCircled =
+            word.count == 3 && word.starts(with: [0xE2, 0x91]) && word.last.map { (0xA0...0xB3).contains($0) } ?? false
+        return isCounted || isCircled ? start..<cell.upperBound : cell
     }
 
     /// A word of indices stands in the name itself, not in the bracket with its exchange.

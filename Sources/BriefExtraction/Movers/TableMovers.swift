@@ -239,10 +239,19 @@ struct TableMovers {
         return found
     }
 
+    /// A name and a percentage with a sign head no columns.
+    private func isFigures(_ row: [Range<Int>]) -> Bool {
+        row.contains { cell in
+            guard let first = document.text[cell].first else { return false }
+            return (first == UInt8(ascii: "+") || first == UInt8(ascii: "-"))
+                && document.text[cell].dropFirst().first?.isASCIIDigit ?? false && document.text[cell].contains(UInt8(ascii: "%"))
+        }
+    }
+
     private func byLines() -> [MoverCandidate] {
         var found: [MoverCandidate] = []
         var inner = scope
-        for row in table.rows.dropFirst(table.headerRows) {
+        for (index, row) in table.rows.enumerated() where index >= table.headerRows || isFigures(row) {
             let filled = row.filter { !$0.isEmpty }
             guard let first = filled.first, let last = filled.last else { continue }
             if let label = subheading(row) {
