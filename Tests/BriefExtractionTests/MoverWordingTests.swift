@@ -66,6 +66,21 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
         .init(
             "LME close\n\nLead $2,010/t -1.1%\nCopper $9,842/t +0.6%\n", "Lead loser -1.1 2010", "Copper gainer 0.6 9842"),
         .init("Bonds up\n\nKENYA 8.25% 2048 px 88.10 +1.3%\n", "KENYA 8.25% 2048 gainer 1.3 88.1"),
+        .init(
+            "【晨星交易所】现货榜\n📈 今日涨幅榜\n① QORT   41.2%   0.733 USDT\n② LUMI   18%   0.05 USDT\n📉 今日跌幅榜\n① VEXA   9.5%   2.1 USDT\n② DRAM   7.25%   11.4 USDT\n",
+            "QORT gainer 41.2 0.733", "LUMI gainer 18 0.05", "VEXA loser -9.5 2.1", "DRAM loser -7.25 11.4"),
+        .init(
+            "一、明河药业(002765)\n今日收盘涨6.31%,报18.42元,换手率9.1%。\n\n二、东岭股份(300512)\n今日收盘跌4.08%,报7.15元。\n",
+            "002765 gainer 6.31 18.42", "300512 loser -4.08 7.15"),
+        .init(
+            "据 Tavik 行情显示,QORT 现报 0.412 美元,24H 跌幅达 7.3%。加密货币市场波动较大。", "QORT loser -7.3 0.412"),
+        .init(
+            "BSE+NSE circuit watch\n\nUPPER CIRCUIT\nMadura Lamps .......... 52.10   +4.98%\nSalem Yarn ............ 117.05  +5.00%\n",
+            "Madura Lamps gainer 4.98 52.1", "Salem Yarn gainer 5 117.05"),
+        .init(
+            "東証 夕刊\n\n【値上がり率上位】\n1位 北都精機  +9.4%  1,520円\n2位 ミドリ工業  +6.2%  880円\n",
+            "北都精機 gainer 9.4 1520", "ミドリ工業 gainer 6.2 880"),
+        .init("Shares: Buy means a return above 12%, Sell below -5%."),
         .init("Inflation rose 3.1% in January and unemployment fell to 4.2%."),
         .init("The retailer's revenue climbed 9% in the quarter."),
         .init("Bitcoin dominance rose 2%."),

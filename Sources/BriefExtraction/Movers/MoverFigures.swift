@@ -26,10 +26,14 @@ struct MoverFigures {
     /// An amount of money without a magnitude is a price unless a word says high, volume, target, …
     func isPrice(_ index: Int) -> Bool {
         guard let quantity = analysis.quantity(at: index), !quantity.hasScale, quantity.value != nil,
-            quantity.kind == .money, quantity.sign == .none
+            quantity.kind == .money || quantity.kind == .asset && Self.quotes.contains(quantity.unit ?? ""),
+            quantity.sign == .none
         else { return false }
         return !isLabelledOther(index) && !isAfterBy(index)
     }
+
+    /// Tokens that venues quote others in.
+    private static let quotes: Set<String> = ["USDT", "USDC", "FDUSD", "BUSD", "DAI", "TUSD"]
 
     /// A bare number that may be a price where prices are listed: unsigned and without a magnitude.
     func isBarePrice(_ index: Int) -> Bool {

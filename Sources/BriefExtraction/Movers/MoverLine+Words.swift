@@ -6,7 +6,11 @@ extension MoverLine {
     static let dots = FoldedNeedles(["·", "•", "・", "∙", "●", "‧", "→", "►"], foldsCase: false)
     /// Words that end a name.
     static let ends = FoldedNeedles(
-        ["mit", "with", "at", "to", "on", "by", "from", "auf", "bei", "um", "à", "after", "as"], foldsCase: false)
+        ["mit", "with", "at", "to", "on", "by", "from", "auf", "bei", "um", "à", "after", "as"] + particles,
+        foldsCase: false)
+    /// Hindi ones behind a name, in Latin letters.
+    static let particles = ["ka", "ki", "ke", "ko", "ne", "me", "mein"]
+    static let particleWords = FoldedNeedles(particles, foldsCase: false)
     /// Words of a side that make no sentence.
     static let plainSides = FoldedNeedles([
         "up", "down", "higher", "lower", "plus", "minus", "gain", "loss", "off",

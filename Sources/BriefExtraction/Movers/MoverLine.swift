@@ -166,6 +166,7 @@ struct MoverLine {
 
     /// Words that stand between a name and its figures without adding anything.
     private func isLabelWord(_ place: Int) -> Bool {
+        if Self.particleWords.phrase(in: text, tokens[place].text) != nil { return true }
         guard let cue = analysis.cue(at: place) else { return false }
         return cue.hasAny([
             .up, .down, .level, .priceLabel, .change, .share, .horizon, .auxiliary, .carrier, .connector, .preposition,

@@ -17,6 +17,13 @@ extension ProperNames {
         "wendy’s", "victoria’s", "carter’s", "bj’s", "people’s", "children’s", "sainsbury’s", "fuller’s", "young’s",
     ])
 
+    /// "据 X 数据": who reports it, not what moved.
+    func isSource(_ index: Int) -> Bool {
+        index > sentence.lowerBound && Self.sources.phrase(in: text, analysis.tokens[index - 1].text) != nil
+    }
+
+    private static let sources = FoldedNeedles(["据", "據"])
+
     /// "Dr. Reddy's", "St. James's Place": a stop within the sentence, behind a short word.
     func isAbbreviated(_ stop: Int) -> Bool {
         let before = analysis.tokens[stop - 1]

@@ -140,7 +140,7 @@ struct ProperNames {
     private func starts(_ index: Int) -> Bool {
         let token = analysis.tokens[index]
         if token.kind == .cashtag { return true }
-        guard token.kind == .word, !isLoneHan(token) || token.entity != nil else { return false }
+        guard token.kind == .word, !isLoneHan(token) || token.entity != nil, !isSource(index) else { return false }
         let cue = analysis.cue(at: index)
         if let cue, cue.has(.commodity) { return cue.tokens.lowerBound == index && !isUnit(index) }
         if let entity = analysis.name(at: index) { return token.isCapitalized || entity.entry(of: .asset) != nil }

@@ -27,6 +27,14 @@ extension SentenceMoves {
         return list.count == to - from + 1 ? list[place - from] : nil
     }
 
+    /// "below -5%", "above +10%": a sign behind a bound is where something begins, not how far it went.
+    func isThreshold(_ quantity: Quantity) -> Bool {
+        switch quantity.bound {
+        case .over, .under: quantity.sign == .plus || quantity.sign == .minus
+        default: false
+        }
+    }
+
     /// A plus or minus that a blank parts from its figure.
     func sign(_ index: Int) -> Sense.Class? {
         guard analysis.tokens[index].kind == .mark else { return nil }

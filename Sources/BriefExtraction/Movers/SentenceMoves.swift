@@ -53,7 +53,7 @@ struct SentenceMoves {
             refused[index] = .hypothetical
             return
         }
-        guard !isLevel(percent), !isShareOf(percent) else {
+        guard !isLevel(percent), !isShareOf(percent), !isThreshold(analysis.quantities[index]) else {
             trace?.veto("it says where something stands", on: percent)
             refused[index] = .noCue
             return

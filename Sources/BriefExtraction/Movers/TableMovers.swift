@@ -175,7 +175,8 @@ struct TableMovers {
     }
 
     private func name(in row: [Range<Int>], _ naming: Int) -> MoverName? {
-        guard var name = MoverName(cell: row[naming], document: document, analyzer: analyzer) else { return nil }
+        let cell = MoverLeader(row[naming], document.text)?.name ?? row[naming]
+        guard var name = MoverName(cell: cell, document: document, analyzer: analyzer) else { return nil }
         if columns.roles[naming] == .symbol, let column = columns.first(.name), column < row.count,
             !row[column].isEmpty
         {
@@ -187,8 +188,10 @@ struct TableMovers {
     private func addPrice(
         _ mover: inout Mover, _ row: [Range<Int>], _ name: MoverName, _ places: inout [Range<Int>]
     ) {
-        guard let column = columns.first(.price), column < row.count,
-            let cell = TableCell(row[column], document: document, analyzer: analyzer), !cell.quantity.hasScale,
+        let leader = naming.flatMap { MoverLeader(row[$0], document.text)?.figure }
+        let column = columns.first(.price) ?? naming
+        guard let column, column < row.count, let place = columns.first(.price) == nil ? leader : row[column],
+            let cell = TableCell(place, document: document, analyzer: analyzer), !cell.quantity.hasScale,
             cell.quantity.kind == .money || cell.quantity.kind == .number, cell.quantity.value != nil
         else { return }
         mover.price = cell.quantity.value
@@ -197,7 +200,7 @@ struct TableMovers {
             ? columns.units[column] ?? currency(in: row) ?? (scope.unitPower == 0 ? scope.unit : nil)
                 ?? setting.currency(ofSymbol: mover.symbol)
             : setting.unit(of: cell.quantity, exchange: name.exchange)
-        places.append(row[column])
+        places.append(place)
     }
 
     /// What a column of currencies says.
