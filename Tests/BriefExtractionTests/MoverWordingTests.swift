@@ -64,10 +64,12 @@ struct MoverWording: Sendable, CustomTestStringConvertible {
         .init(
             "A股收盘\n\n个股方面，临江重工主力资金净流入9.86亿元，股价涨2.31%。", "临江重工 gainer 2.31 -"),
         .init(
-            "LME close\n\nLead $2,010/t -1.1%\nCopper $9,842/t +0.6%\n", "Lead loser -1.1 2010", "Copper gainer 0.6 9842"),
+            "LME close\n\nLead $2,010/t -1.1%\nCopper $9,842/t +0.6%\n", "Lead loser -1.1 2010",
+            "Copper gainer 0.6 9842"),
         .init("Bonds up\n\nKENYA 8.25% 2048 px 88.10 +1.3%\n", "KENYA 8.25% 2048 gainer 1.3 88.1"),
         .init(
-            "【晨星交易所】现货榜\n📈 今日涨幅榜\n① QORT   41.2%   0.733 USDT\n② LUMI   18%   0.05 USDT\n📉 今日跌幅榜\n① VEXA   9.5%   2.1 USDT\n② DRAM   7.25%   11.4 USDT\n",
+            "【晨星交易所】现货榜\n📈 今日涨幅榜\n① QORT   41.2%   0.733 USDT\n② LUMI   18%   0.05 USDT\n"
+                + "📉 今日跌幅榜\n① VEXA   9.5%   2.1 USDT\n② DRAM   7.25%   11.4 USDT\n",
             "QORT gainer 41.2 0.733", "LUMI gainer 18 0.05", "VEXA loser -9.5 2.1", "DRAM loser -7.25 11.4"),
         .init(
             "一、明河药业(002765)\n今日收盘涨6.31%,报18.42元,换手率9.1%。\n\n二、东岭股份(300512)\n今日收盘跌4.08%,报7.15元。\n",

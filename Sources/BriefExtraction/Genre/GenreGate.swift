@@ -7,6 +7,8 @@ struct GenreGate {
     let scopes: ScopeTable
     let reader: GenreReader
     let score: GenreScore
+    /// Blocks that state a move of something known or of a ticker.
+    private var named: Set<Int> = []
     /// Blocks that were asked for words of markets.
     private var anchored: [Int: Bool] = [:]
     private var supposed: SupposedText
@@ -31,6 +33,10 @@ struct GenreGate {
             } else {
                 flows.append(flow)
             }
+        }
+        for mover in found.movers {
+            let fact = Fact(mover: mover, block: blocks.block(at: mover.figure.lowerBound), score)
+            if fact.isNamed, let block = fact.block { named.insert(block) }
         }
         var movers: [MoverCandidate] = []
         for mover in found.movers {
@@ -177,9 +183,9 @@ struct GenreGate {
         }
     }
 
-    /// A line that says itself that it lists gainers or losers, where nothing tells of another subject.
+    /// A line that says itself that it lists gainers or losers, one of which markets trade.
     private func isLabelledList(_ block: Int) -> Bool {
-        guard let key = document.blocks[block].key else { return false }
+        guard named.contains(block), let key = document.blocks[block].key else { return false }
         var isLabel = false
         reader.words.forEachWord(in: document.text, document.blocks[block].text.lowerBound..<key.upperBound) { word in
             if word.senses.contains(where: { $0.genre == .flow && $0.points >= 2 }) { isLabel = true }

@@ -124,7 +124,9 @@ struct MoverName {
     /// A word of indices stands in the name itself, not in the bracket with its exchange.
     private static func isIndex(_ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
         // "Top 40"
-        if tokens.count == 2, analysis.tokens[tokens.lowerBound].text.count == 3, analysis.quantity(at: tokens.lowerBound + 1)?.kind == .number {
+        if tokens.count == 2, analysis.tokens[tokens.lowerBound].text.count == 3,
+            analysis.quantity(at: tokens.lowerBound + 1)?.kind == .number
+        {
             return true
         }
         return tokens.contains { index in
@@ -158,7 +160,8 @@ struct MoverName {
     ) -> (short: String, long: String)? {
         guard words.count >= 2,
             let gap = words.indices.dropFirst().first(where: { place in
-                let between = analysis.tokens[words[place - 1]].text.upperBound..<analysis.tokens[words[place]].text.lowerBound
+                let between =
+                    analysis.tokens[words[place - 1]].text.upperBound..<analysis.tokens[words[place]].text.lowerBound
                 return between.count >= 2 && document.text[between].allSatisfy(\.isWhite)
                     && !document.text[between].contains(0x0A)
             })
@@ -166,7 +169,9 @@ struct MoverName {
         let (left, right) = (words[..<gap], words[gap...])
         for (short, long) in [(left, right), (right, left)] where short.count == 1 {
             let ticker = analysis.tokens[short[short.startIndex]].text
-            guard isTicker(document.text[ticker]), let name = Self.words(long, analysis, document, true) else { continue }
+            guard isTicker(document.text[ticker]), let name = Self.words(long, analysis, document, true) else {
+                continue
+            }
             return (document.readable(ticker), name)
         }
         return nil
@@ -205,7 +210,8 @@ struct MoverName {
         guard (4...6).contains(digits.count), digits.startIndex - word.startIndex <= 2 else { return false }
         let rest = word[digits.endIndex...]
         return rest.isEmpty
-            || rest.first == UInt8(ascii: ".") && (2...4).contains(rest.count) && rest.dropFirst().allSatisfy(\.isASCIIUpper)
+            || rest.first == UInt8(ascii: ".") && (2...4).contains(rest.count)
+                && rest.dropFirst().allSatisfy(\.isASCIIUpper)
     }
 
     static func isTicker(_ word: ArraySlice<UInt8>) -> Bool {

@@ -247,7 +247,8 @@ struct TableMovers {
         row.contains { cell in
             guard let first = document.text[cell].first else { return false }
             return (first == UInt8(ascii: "+") || first == UInt8(ascii: "-"))
-                && document.text[cell].dropFirst().first?.isASCIIDigit ?? false && document.text[cell].contains(UInt8(ascii: "%"))
+                && document.text[cell].dropFirst().first?.isASCIIDigit ?? false
+                && document.text[cell].contains(UInt8(ascii: "%"))
         }
     }
 
