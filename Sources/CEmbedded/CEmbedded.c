@@ -33,6 +33,9 @@ static const unsigned char headlines_tsv[] = {
 static const unsigned char hi_cues_tsv[] = {
 #embed "../BriefPacks/Packs/hi-cues.tsv"
 };
+static const unsigned char ko_cues_tsv[] = {
+#embed "../BriefPacks/Packs/ko-cues.tsv"
+};
 static const unsigned char modality_tsv[] = {
 #embed "../BriefPacks/Packs/modality.tsv"
 };
@@ -98,6 +101,7 @@ static const embedded_file files[] = {
     FILE_AT("BriefPacks/Packs/genres.tsv", genres_tsv),
     FILE_AT("BriefPacks/Packs/headlines.tsv", headlines_tsv),
     FILE_AT("BriefPacks/Packs/hi-cues.tsv", hi_cues_tsv),
+    FILE_AT("BriefPacks/Packs/ko-cues.tsv", ko_cues_tsv),
     FILE_AT("BriefPacks/Packs/modality.tsv", modality_tsv),
     FILE_AT("BriefPacks/Packs/mover-cues.tsv", mover_cues_tsv),
     FILE_AT("BriefPacks/Packs/numbers-en.tsv", numbers_en_tsv),

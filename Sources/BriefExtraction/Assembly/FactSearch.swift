@@ -51,6 +51,8 @@ struct FactSearch {
         var reading = BlockReading(search: self, isMarketText: score.verdict == .brief)
         reading.readAll()
         var found = reading.found
+        var context = CurrencyContext(document: document, scanner: analyzer.quantities)
+        for index in found.flows.indices { context.settle(&found.flows[index]) }
         let instruments = notices.notices(
             in: document, names: scans.flatMap(\.names), numbers: scans.flatMap(\.numbers),
             dates: scans.flatMap(\.dates), quantities: scans.flatMap(\.quantities),

@@ -195,7 +195,8 @@ struct FlowAssignment {
                 next = isRight || choice.rule == "flow.ellipsis" && next != nil ? (amount, choice) : nil
                 continue
             }
-            guard open.contains(amount), let following = next, isBracketed(amount), isBracketed(following.amount),
+            guard open.contains(amount), let following = next,
+                isBracketed(amount) && isBracketed(following.amount) || isVerbFinal(following, since: amount),
                 sentence.wordCount(in: amount + 1..<following.amount) <= 8, !saysNoFlow(amount + 1..<following.amount)
             else {
                 next = nil
@@ -208,6 +209,15 @@ struct FlowAssignment {
             choices[amount] = choice
             next = (amount, choice)
         }
+    }
+
+    /// `A는 3억원, B는 2억원을 순매도했다`: the verb at the end of a Korean clause is that of all its parts.
+    private func isVerbFinal(_ following: (amount: Int, choice: Choice), since amount: Int) -> Bool {
+        let cue = following.choice.governor.cue.tokens
+        guard let first = cue.first, first > following.amount, sentence.tokens.contains(first),
+            (0xEA...0xED).contains(sentence.text[analysis.tokens[first].text.lowerBound])
+        else { return false }
+        return sentence.hardBarrierCount(in: amount + 1..<following.amount) == 0
     }
 
     private func isBracketed(_ amount: Int) -> Bool {

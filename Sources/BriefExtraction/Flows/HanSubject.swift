@@ -212,6 +212,12 @@ struct HanSubject {
         // A fund's ticker names it better than the issuer before it.
         let funds = run.filter { sentence.analysis.name(at: $0)?.entry(of: .fund) != nil }
         if let first = funds.first, let last = funds.last, last - first < 3 { return first..<last + 1 }
+        // `Kraken 以太币净流入`: the balance is the exchange's, the coin is what is counted.
+        if let first = run.first, run.count > 1, isVenue(first),
+            run.dropFirst().allSatisfy({ sentence.analysis.name(at: $0)?.entry(of: .asset) != nil })
+        {
+            return first..<first + 1
+        }
         let isRejected = run.allSatisfy { index in
             guard sentence.analysis.tokens[index].entity == nil else { return false }
             return sentence.analysis.cue(at: index)?.hasAny([.reject, .total, .horizon, .adjective]) ?? false
@@ -219,6 +225,8 @@ struct HanSubject {
         let isParticle = run.allSatisfy { sentence.text[sentence.analysis.tokens[$0].text.lowerBound] == 0xE3 }
         return isRejected || isParticle && run.count < 3 ? nil : run
     }
+
+    private func isVenue(_ index: Int) -> Bool { sentence.analysis.name(at: index)?.entry(of: .venue) != nil }
 
     private func isFiller(_ index: Int) -> Bool {
         let token = sentence.analysis.tokens[index]

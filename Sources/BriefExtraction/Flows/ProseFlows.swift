@@ -113,8 +113,9 @@ struct ProseFlows {
     ) -> Bool {
         guard let quantity = analysis.quantity(at: amount) else { return false }
         let governor = choice.governor
-        let (direction, metric) = FlowDirection.reading(
+        var (direction, metric) = FlowDirection.reading(
             of: governor.sense, cue: text(of: governor.cue), quantity: quantity)
+        if direction == .out, isAddition(amount, in: sentence) { (direction, metric) = (.in, .inflow) }
         guard
             var flow = AmountReading(quantity: quantity, scope: scope, currency: evidence.currency).fields(
                 direction: direction, metric: metric)
@@ -123,6 +124,7 @@ struct ProseFlows {
             refuse(amount, .unknownUnit)
             return false
         }
+        if flow.unit == "枚", let coin = coin(before: amount, in: sentence) { flow.unit = coin }
         var parts = [quantity.text]
         if sentence.tokens.contains(governor.cue.tokens.lowerBound), !governor.cue.tokens.isEmpty,
             let cue = analysis.text(of: governor.cue.tokens)
@@ -182,6 +184,24 @@ struct ProseFlows {
         candidate.isDateCarried = stated == nil
         flows.append(candidate)
         return true
+    }
+
+    /// `比特币净流入 300 枚`: what is counted stands before; its ticker, where the sentence names one coin only.
+    private func coin(before amount: Int, in sentence: FigureSentence) -> String? {
+        var ticker: String?
+        for index in sentence.tokens.lowerBound..<amount where analysis.tokens[index].entity != nil {
+            guard let asset = analysis.name(at: index)?.entry(of: .asset)?.short else { continue }
+            if let ticker, ticker != asset { return nil }
+            ticker = asset
+        }
+        return ticker
+    }
+
+    /// "redemptions hit A (-$5m) while B (+$2m) grew": a plus in brackets, among signed figures, is a direction of its own.
+    private func isAddition(_ amount: Int, in sentence: FigureSentence) -> Bool {
+        analysis.quantity(at: amount)?.sign == .plus && amount > sentence.tokens.lowerBound
+            && analysis.tokens[amount - 1].mark == .opening
+            && sentence.amounts.contains { analysis.quantity(at: $0)?.sign == .minus }
     }
 
     private func sentenceText(_ sentence: FigureSentence) -> Range<Int> {

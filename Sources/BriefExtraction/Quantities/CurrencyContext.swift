@@ -1,3 +1,4 @@
+import BriefModel
 import BriefReading
 
 /// Settles ambiguous currency signs by what a whole text speaks of: `¥` in a letter from Tokyo is the yen.
@@ -32,10 +33,20 @@ struct CurrencyContext {
     private mutating func settleDollar(_ quantity: inout Quantity) {
         let figure = Array(document.text[quantity.text])
         guard figure.suffix(3).elementsEqual("元".utf8), !figure.containsSubsequence(Array("人民".utf8)) else { return }
-        let counts = self.counts
-        for unit in ["TWD", "HKD"] where counts[unit, default: 0] > 2 * counts["CNY", default: 0] {
-            quantity.unit = unit
-            return
+        if let dollar { quantity.unit = dollar }
+    }
+
+    /// The same for the flows of a table, whose unit may stand in a header or above.
+    mutating func settle(_ flow: inout FlowCandidate) {
+        guard flow.flow.unit == "CNY", let dollar, !document.text.containsSubsequence(Array("人民".utf8)) else { return }
+        flow.flow.unit = dollar
+    }
+
+    /// What a text about Taiwan or Hong Kong calls `元`.
+    private var dollar: String? {
+        mutating get {
+            let counts = self.counts
+            return ["TWD", "HKD"].first { counts[$0, default: 0] > 2 * counts["CNY", default: 0] }
         }
     }
 }

@@ -1,6 +1,6 @@
 import BriefModel
 
-/// Reads Chinese and Japanese numbers, alone or behind digits: `三千五百万`, `5.08亿`, `3,400万`, `一百二十点五`.
+/// Reads Chinese, Japanese and Korean numbers, alone or behind digits: `三千五百万`, `5.08亿`, `3,400万`, `2조 150억`.
 struct HanNumeral {
     let text: ByteWindow
     let lexicon: QuantityLexicon
@@ -30,7 +30,7 @@ struct HanNumeral {
     }
 
     private func plain(at start: Int, literal: NumberLiteral?) -> Numeral? {
-        if let literal, let simple = literalWithScales(literal) { return simple }
+        if let literal, let simple = literalWithScales(literal, from: start) { return simple }
         return chain(at: start)
     }
 
@@ -51,7 +51,7 @@ struct HanNumeral {
     }
 
     /// `5.08 亿`, `1万亿`, `1,100万`: digits and then only magnitudes.
-    private func literalWithScales(_ literal: NumberLiteral) -> Numeral? {
+    private func literalWithScales(_ literal: NumberLiteral, from start: Int) -> Numeral? {
         var result = Numeral(literal)
         var place = literal.end
         while let scale = scale(at: place) {
@@ -61,8 +61,19 @@ struct HanNumeral {
         guard result.scale > 0 else { return nil }
         let next = text.skippingSpaces(place, atMost: 1)
         let goesOn = digit(at: next) != nil || NumberLiteral(text, at: next)?.places == 0 && next == place
-        return goesOn && literal.places == 0 ? chain(at: literal.end - literal.integerDigits) : result
+            || isLowerPart(at: next, than: result.scale, behind: place)
+        return goesOn && literal.places == 0 ? chain(at: start) : result
     }
+
+    /// `2조 150억`: Korean writes a space between the parts of one number, each with a lower magnitude.
+    private func isLowerPart(at next: Int, than power: Int, behind place: Int) -> Bool {
+        guard next > place, isHangul(place - 3), let part = NumberLiteral(text, at: next), part.places == 0,
+            let lower = scale(at: part.end)
+        else { return false }
+        return lower.power < power
+    }
+
+    private func isHangul(_ place: Int) -> Bool { (0xEA...0xED).contains(text[place]) }
 
     private func scale(at place: Int) -> (power: Int, end: Int)? {
         var start = text.skippingSpaces(place, atMost: 2)
@@ -92,6 +103,9 @@ struct HanNumeral {
                 value < 10_000, state.take(number: value)
             {
                 place = literal.end
+            } else if count == 0, isHangul(here) {
+                // Korean magnitudes begin many words; alone they are no number.
+                break
             } else if let scale = scale(at: here), state.take(power: scale.power) {
                 place = scale.end
             } else {

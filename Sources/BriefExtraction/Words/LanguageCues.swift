@@ -1,7 +1,7 @@
 /// The cue packs by the language of a text. A word means one thing in one language and another in the next ("pour"), so
 /// a text is read with its own words; without a known language with all of them.
 struct LanguageCues: Sendable {
-    /// English, Chinese, Japanese, Hindi: none is taken for a word of another.
+    /// English, Chinese, Japanese, Korean, Hindi: none is taken for a word of another.
     let english: CueTable
     /// German, French, Spanish, Portuguese and Italian, with the English words of trade that such texts use.
     let european: CueTable
@@ -39,7 +39,7 @@ struct LanguageCues: Sendable {
     }
 
     /// Files of words of one language; the words of prices and columns are in files for all.
-    private static let others = ["en-", "zh-", "hi-"]
+    private static let others = ["en-", "zh-", "hi-", "ko-"]
 
     /// Names of things and columns; verbs and small words are each language's own.
     private static let trade: SenseClasses = [
