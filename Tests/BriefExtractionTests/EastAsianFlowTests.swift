@@ -24,10 +24,15 @@ import Testing
         .init(
             "코스닥 시장에서 기관은 310억원, 외국인은 1,205억원을 각각 순매수했다.", "in 31000000000 KRW 기관",
             "in 120500000000 KRW 외국인"),
+        // behind its verb a clause is over
+        .init(
+            "외국인이 홀로 2,150억원을 순매수했고, 기관은 1,020억원, 개인은 980억원을 순매도했다.", "in 215000000000 KRW 외국인",
+            "out 102000000000 KRW 기관", "out 98000000000 KRW 개인"),
         // turnover is no flow
         .init("코스피 거래대금은 9조8,700억원으로 집계됐다."),
         // what is counted stands before its count
-        .init("链上数据：Kraken 以太币净流入 7,200 枚。", "in 7200 ETH Kraken"),
+        .init(
+            "链上数据：Kraken 以太币净流入 7,200 枚，OKX 比特币净流出 820 枚。", "in 7200 ETH Kraken", "out 820 BTC OKX"),
         // a plus in brackets among signed figures
         .init(
             "Investors were net redeemers of stock funds (-$3.1 billion) while bond funds (+$2.2 billion) drew cash.",

@@ -215,7 +215,7 @@ struct FlowAssignment {
     private func isVerbFinal(_ following: (amount: Int, choice: Choice), since amount: Int) -> Bool {
         let cue = following.choice.governor.cue.tokens
         guard let first = cue.first, first > following.amount, sentence.tokens.contains(first),
-            (0xEA...0xED).contains(sentence.text[analysis.tokens[first].text.lowerBound])
+            sentence.isHangul(first)
         else { return false }
         return sentence.hardBarrierCount(in: amount + 1..<following.amount) == 0
     }

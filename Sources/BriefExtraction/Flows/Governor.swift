@@ -64,6 +64,7 @@ struct GovernorSearch {
         }
         if sense.kind == .receiver || sense.kind == .investor, cueIsLeft, isOfNoFlow(cue, amount) { return nil }
         if NounPhrases(sentence: sentence).isCapitalName(cue.tokens.lowerBound) { return nil }
+        if cueIsLeft, endsClause(cue, sense) { return nil }
         if sense.kind == .receiver, stretch.isEmpty, isSum(cue, amount) { return nil }
         if sense.kind == .receiver, sense.value == .out, isOfPeople(cue) { return nil }
         if sense.kind == .transfer, stretch.isEmpty, cueIsLeft, isThreshold(cue, amount) { return nil }

@@ -40,4 +40,23 @@ extension GovernorSearch {
                 || sentence.analysis.name(at: index)?.entry(of: .asset) != nil
         }
     }
+
+    /// `A가 순매수했고 B는 3억원을`: behind its verb a Korean clause is over.
+    func endsClause(_ cue: Cue, _ sense: Sense) -> Bool {
+        guard let last = cue.tokens.last, sentence.tokens.contains(last), sentence.isHangul(last) else { return false }
+        if sense.kind == .investor { return true }
+        let next = last + 1
+        guard next < sentence.tokens.upperBound else { return false }
+        return [last, next].contains { index in
+            sentence.text.reads(
+                anyOf: ["했", "하", "한", "해", "됐", "되", "된", "돼"], in: sentence.analysis.tokens[index].text)
+        }
+    }
+}
+
+extension FigureSentence {
+    /// A syllable of Korean.
+    func isHangul(_ index: Int) -> Bool {
+        (0xEA...0xED).contains(text[analysis.tokens[index].text.lowerBound])
+    }
 }

@@ -223,7 +223,9 @@ struct HanSubject {
             return sentence.analysis.cue(at: index)?.hasAny([.reject, .total, .horizon, .adjective]) ?? false
         }
         let isParticle = run.allSatisfy { sentence.text[sentence.analysis.tokens[$0].text.lowerBound] == 0xE3 }
-        return isRejected || isParticle && run.count < 3 ? nil : run
+        // One syllable of Korean is an ending.
+        let isEnding = run.count == 1 && sentence.isHangul(run.lowerBound)
+        return isRejected || isEnding || isParticle && run.count < 3 ? nil : run
     }
 
     private func isVenue(_ index: Int) -> Bool { sentence.analysis.name(at: index)?.entry(of: .venue) != nil }

@@ -186,15 +186,14 @@ struct ProseFlows {
         return true
     }
 
-    /// `比特币净流入 300 枚`: what is counted stands before; its ticker, where the sentence names one coin only.
+    /// `比特币净流入 300 枚`: what is counted stands before, since the figure before it; its ticker.
     private func coin(before amount: Int, in sentence: FigureSentence) -> String? {
-        var ticker: String?
-        for index in sentence.tokens.lowerBound..<amount where analysis.tokens[index].entity != nil {
-            guard let asset = analysis.name(at: index)?.entry(of: .asset)?.short else { continue }
-            if let ticker, ticker != asset { return nil }
-            ticker = asset
+        var index = amount - 1
+        while index >= sentence.tokens.lowerBound, !analysis.tokens[index].isQuantity {
+            if let coin = analysis.name(at: index)?.entry(of: .asset)?.short { return coin }
+            index -= 1
         }
-        return ticker
+        return nil
     }
 
     /// "redemptions hit A (-$5m) while B (+$2m) grew": a plus in brackets, among signed figures, is a direction of its own.
