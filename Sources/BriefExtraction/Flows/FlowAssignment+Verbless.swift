@@ -70,4 +70,10 @@ extension FlowAssignment {
         )
         return Choice(governor: governor, rule: "flow.route")
     }
+
+    /// `A가 3억원을 순매수했고 B는`: the verb behind the figure before closed its clause.
+    func isClosed(_ last: (amount: Int, choice: Choice), before amount: Int) -> Bool {
+        guard let verb = last.choice.governor.cue.tokens.first else { return false }
+        return (last.amount + 1..<amount).contains(verb) && sentence.isHangul(verb)
+    }
 }

@@ -90,7 +90,7 @@ struct FlowAssignment {
         {
             return signed(amount)
         }
-        if let last,
+        if let last, !isClosed(last, before: amount),
             sentence.wordCount(in: last.amount + 1..<amount) <= (goesOn(last.amount + 1..<amount) ? 14 : 9)
                 || isCoordinated(last.amount, amount),
             !sentence.contains(.prior, in: last.amount + 1..<amount), !isLevel(amount),
