@@ -57,7 +57,7 @@ func currentFacts(of text: String, file: String, extractor: BriefExtractor) thro
             sector,flow_type,amount,currency,magnitude
             Copper miners,inflow,1.5,USD,bn
             Regional banks,outflow,40,EUR,million
-            Care homes,outflow,7,GBP,1000
+            Care homes,outflow,7,GBP,thousand
             """,
             "in 1500000000 USD Copper miners", "out 40000000 EUR Regional banks", "out 7000 GBP Care homes"),
         .init(

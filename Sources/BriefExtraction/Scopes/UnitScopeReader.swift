@@ -40,12 +40,9 @@ struct UnitScopeReader {
         return UnitScope(unit: String(decoding: word, as: UTF8.self), candidates: [], power: 0)
     }
 
-    /// The power of ten that a value states and nothing else: "bn", "thousand", 万, "1000000".
+    /// The power of ten that a value states and nothing else: "bn", "thousand", 万.
     func statedPower() -> Int? {
         let range = text.range
-        if text[range.lowerBound] == UInt8(ascii: "1"), range.dropFirst().allSatisfy({ text[$0] == UInt8(ascii: "0") }) {
-            return range.count > 1 ? range.count - 1 : nil
-        }
         let kinds: QuantityKind = [.scale, .gluedScale, .letter, .headingScale, .han]
         guard let found = lexicon.match(text, at: range.lowerBound, kinds), found.end == range.upperBound else {
             return nil

@@ -137,9 +137,10 @@ struct TableFlows {
             if let power = analyzer.quantities.statedPower(in: document.text, range: cell) {
                 outer.unitPower = power
             } else if let stated = analyzer.quantities.statedUnit(in: document.text, range: cell) {
+                // "USD" beside a caption "in millions" takes nothing back, "BTC" under "US$m" does.
+                let isOther = outer.unit != nil && stated.unit != nil && outer.unit != stated.unit
+                if stated.power != 0 || isOther { outer.unitPower = stated.power }
                 if let unit = stated.unit { (outer.unit, outer.unitCandidates) = (unit, stated.candidates) }
-                // "USD" beside a caption "in millions" takes nothing back.
-                if stated.power != 0 { outer.unitPower = stated.power }
             }
         }
         return columns.scopes[column].inside(outer)
