@@ -14,8 +14,8 @@ import Testing
     /// What has been reached, rounded down, by half and kind, and the false records that are left. It is only ever made
     /// stricter; the goals are 0.97 of the development half, 0.93 of the scored half and no false record.
     static let reached: [(half: CorpusHalf, f1: [String: Double], falseRecords: Int)] = [
-        (.development, ["flow": 0.94, "mover": 0.88, "notice": 0.89, "headline": 0.90], 16),
-        (.scored, ["flow": 0.83, "mover": 0.74, "notice": 0.74, "headline": 0.69], 2),
+        (.development, ["flow": 0.97, "mover": 0.97, "notice": 0.94, "headline": 0.96], 1),
+        (.scored, ["flow": 0.92, "mover": 0.85, "notice": 0.82, "headline": 0.71], 0),
     ]
 
     @Test(arguments: CorpusHalf.allCases)
@@ -56,7 +56,8 @@ import Testing
             for torn in Self.torn(bytes, last, &random) {
                 guard let document = try? BriefReader().read(torn, name: brief.name) else { continue }
                 let found = extractor.brief(of: document, file: brief.name, received: received)
-                #expect(found.records.allSatisfy { !$0.evidence.quote.isEmpty }, "\(brief.name)")
+                let unproven = found.records.filter { $0.evidence.quote.isEmpty }
+                #expect(unproven.map(\.rule) == [], "\(brief.name)")
             }
             last = bytes
         }

@@ -18,7 +18,8 @@ struct RecordAssembly {
 
     func records(of found: FoundFacts) -> [Record] {
         var drafts =
-            RoundedFlows(document: document).merged(merged(found.flows.map(draft), same: sameFlow)) + merged(told(found.movers).map(draft), same: sameMover)
+            RoundedFlows(document: document).merged(merged(found.flows.map(draft), same: sameFlow))
+            + merged(told(found.movers).map(draft), same: sameMover)
         drafts += found.notices.map(draft) + found.headlines.map(draft)
         drafts.sort { $0.order < $1.order }
         var ordinals: [Place: Int] = [:]

@@ -29,6 +29,9 @@ struct ListingCode {
     }
 
     private static let countries = FoldedNeedles(
-        ["HK", "JP", "KS", "KQ", "KR", "TT", "TW", "CH", "CN", "SH", "SZ", "MK", "MY", "SG", "SP", "IN", "IJ", "TB", "AB"],
+        [
+            "HK", "JP", "KS", "KQ", "KR", "TT", "TW", "CH", "CN", "SH", "SZ", "MK", "MY", "SG", "SP", "IN", "IJ", "TB",
+            "AB",
+        ],
         foldsCase: false)
 }

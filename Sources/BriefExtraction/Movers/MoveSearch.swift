@@ -85,10 +85,14 @@ struct MoveSearch {
     }
 
     private static let finals = FoldedNeedles([
-        "zugelegt", "gewonnen", "verloren", "gestiegen", "gefallen", "gesunken", "nachgegeben", "angezogen", "verteuert",
-        "verteuerte", "verteuerten", "verbilligt", "verbilligte", "verbilligten", "eingebüßt", "eingebrochen", "abgesackt",
-        "abgerutscht", "geklettert", "gesprungen", "hochgeschnellt", "verbessert", "verbesserte", "verbesserten", "zulegte",
-        "zulegten", "nachgab", "nachgaben", "stieg", "stiegen", "fiel", "fielen", "sank", "sanken", "kletterte", "kletterten",
+        "zugelegt", "gewonnen", "verloren", "gestiegen", "gefallen", "gesunken", "nachgegeben", "angezogen",
+        "verteuert",
+        "verteuerte", "verteuerten", "verbilligt", "verbilligte", "verbilligten", "eingebüßt", "eingebrochen",
+        "abgesackt",
+        "abgerutscht", "geklettert", "gesprungen", "hochgeschnellt", "verbessert", "verbesserte", "verbesserten",
+        "zulegte",
+        "zulegten", "nachgab", "nachgaben", "stieg", "stiegen", "fiel", "fielen", "sank", "sanken", "kletterte",
+        "kletterten",
         "gewann", "gewannen", "verlor", "abgab", "abgaben", "einbüßte", "einbüßten", "anzog", "anzogen", "abgegeben",
     ])
 

@@ -38,9 +38,11 @@ enum MoverCellKind {
             self = signed * 2 > filled.count ? .move : .other
         } else if known.contains(where: { $0.kind == .percent || $0.hasScale || $0.sign != .none }) {
             self = .other
-        } else if known.count >= 2, zip(filled, 1...).allSatisfy({ cell, rank in
-            document.readable(cell).prefix { $0.isNumber } == String(rank)
-        }) {
+        } else if known.count >= 2,
+            zip(filled, 1...).allSatisfy({ cell, rank in
+                document.readable(cell).prefix { $0.isNumber } == String(rank)
+            })
+        {
             self = .ranks
         } else {
             self = known.allSatisfy { $0.kind == .money } ? .money : .figures

@@ -26,7 +26,9 @@ struct MoverContext {
         }
         let nearest = found.min { abs($0 - figure) < abs($1 - figure) }
         if nearest == nil,
-            let cue = opening.lazy.compactMap({ analysis.cue(at: $0) }).first(where: { $0.has(.horizon) && isPeriod($0) })
+            let cue = opening.lazy.compactMap({ analysis.cue(at: $0) }).first(where: {
+                $0.has(.horizon) && isPeriod($0)
+            })
         {
             return cue.period
         }

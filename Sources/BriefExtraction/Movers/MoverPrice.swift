@@ -65,7 +65,8 @@ struct MoverPrice {
             if isWord(
                 place,
                 [
-                    "to", "at", "auf", "bei", "@", "à", "zu", "near", "around", "hasta", "até", "para", "aos", "op", "fino",
+                    "to", "at", "auf", "bei", "@", "à", "zu", "near", "around", "hasta", "até", "para", "aos", "op",
+                    "fino",
                     "至", "报", "報", "到", "于", "於", "收", "见", "見",
                 ])
             {

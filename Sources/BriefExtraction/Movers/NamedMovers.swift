@@ -23,7 +23,8 @@ struct NamedMovers {
             guard let cue = analysis.cue(at: index), cue.tokens.lowerBound == index, let side = side(of: cue) else {
                 continue
             }
-            for name in listBehind(cue) ?? listBefore(cue) ?? HanList(sentence: sentence).names(before: cue) where seen.insert(name).inserted {
+            for name in listBehind(cue) ?? listBefore(cue) ?? HanList(sentence: sentence).names(before: cue)
+            where seen.insert(name).inserted {
                 found.append(Found(name: name, side: side))
             }
         }

@@ -26,7 +26,9 @@ extension TableMovers {
             mover: mover, figure: row[long.value],
             evidence: start..<(places.map(\.upperBound).max() ?? start), rule: "mover.table.measure", confidence: 90,
             flags: name.isIndex ? [.index] : [], section: table.section,
-            date: long.date.flatMap { $0 < row.count ? analyzer.dates.dates(in: document.text, range: row[$0]).first : nil })
+            date: long.date.flatMap {
+                $0 < row.count ? analyzer.dates.dates(in: document.text, range: row[$0]).first : nil
+            })
     }
 
     /// Its words, its figure or a cell of its own say percent; a word for change alone does where no unit stands.
@@ -35,7 +37,8 @@ extension TableMovers {
         var isOpen = true
         for (column, cell) in row.enumerated() {
             let text = document.text[cell]
-            if text.contains(UInt8(ascii: "%")) || text.elementsEqual("percent".utf8) || text.elementsEqual("pct".utf8) {
+            if text.contains(UInt8(ascii: "%")) || text.elementsEqual("percent".utf8) || text.elementsEqual("pct".utf8)
+            {
                 return true
             }
             if columns.roles.indices.contains(column), columns.roles[column] == .currency, !cell.isEmpty {

@@ -32,7 +32,8 @@ extension NoticeBuilder {
         }
         addOrder(keyed, to: &value)
         if keyed.title == nil || !value.penalties.isEmpty { value.topics = [.enforcement] }
-        guard !value.issuers.isEmpty || keyed.isOfficial && value.number != nil,
+        // A cell without text proves nothing.
+        guard !keyed.span.isEmpty, !value.issuers.isEmpty || keyed.isOfficial && value.number != nil,
             value.title != nil || value.number != nil
         else { return }
         reading.candidates.append(
@@ -123,6 +124,7 @@ extension NoticeBuilder {
         }
         .map(\.number.name)
         candidate.text = keyed.number ?? title
+        guard !candidate.text.isEmpty else { return }
         candidate.rule = "notice.fields"
         candidate.confidence = Confidence(hundredths: 90)
         reading.candidates.append(candidate)

@@ -183,7 +183,9 @@ struct NounNumbers: Sendable {
 
     /// " of 2026", ", Series of 2026" belongs to a code that is a mere number.
     private static func withYear(_ stop: Int, in text: [UInt8], upTo end: Int) -> Int {
-        for opening in [" of 20", ", Series of 20", ", series of 20", " TAHUN 20", " Tahun 20", " OF 20"].map({ Array($0.utf8) }) {
+        for opening in [" of 20", ", Series of 20", ", series of 20", " TAHUN 20", " Tahun 20", " OF 20"].map({
+            Array($0.utf8)
+        }) {
             let year = stop + opening.count + 2
             guard year <= end, text[stop..<stop + opening.count].elementsEqual(opening),
                 text[year - 2..<year].allSatisfy({ (0x30...0x39).contains($0) }),

@@ -52,9 +52,10 @@ struct TypedPage {
         guard hasLetterhead(head) else { return nil }
         for index in head {
             let line = Sentence.trimmed(blocks[index].text, in: notice.text)
-            let isField = blocks[index].key.map {
-                NoticeKey(oneLine(notice.text[$0])) != nil || notice.words(in: $0) < 2
-            } ?? false
+            let isField =
+                blocks[index].key.map {
+                    NoticeKey(oneLine(notice.text[$0])) != nil || notice.words(in: $0) < 2
+                } ?? false
             let dated = notice.dates(in: line).reduce(0) { $0 + $1.text.count }
             guard !isField, line.count <= 300, line.count - dated >= 12, !TitleReader.isTrail(notice.text[line]),
                 notice.sentences[index].count == 1,

@@ -60,7 +60,8 @@ struct HanNumeral {
         }
         guard result.scale > 0 else { return nil }
         let next = text.skippingSpaces(place, atMost: 1)
-        let goesOn = digit(at: next) != nil || NumberLiteral(text, at: next)?.places == 0 && next == place
+        let goesOn =
+            digit(at: next) != nil || NumberLiteral(text, at: next)?.places == 0 && next == place
             || isLowerPart(at: next, than: result.scale, behind: place)
         return goesOn && literal.places == 0 ? chain(at: start) : result
     }

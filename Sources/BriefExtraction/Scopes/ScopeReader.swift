@@ -98,7 +98,8 @@ struct ScopeReader {
 
     /// "UP", "Bonds down", "Rising": a line of few words that ends in a side.
     private func side(of analysis: Analysis) -> SenseValue? {
-        guard analysis.allClasses.intersects(SenseClasses.moveCues), analysis.names.isEmpty, analysis.quantities.isEmpty,
+        guard analysis.allClasses.intersects(SenseClasses.moveCues), analysis.names.isEmpty,
+            analysis.quantities.isEmpty,
             let last = analysis.tokens.lastIndex(where: { $0.kind == .word }), let cue = analysis.cue(at: last),
             cue.tokens.upperBound == last + 1, let sense = cue.sense(.up) ?? cue.sense(.down),
             ScopeReader.sides.phrase(in: document.text, analysis.text(of: cue.tokens) ?? 0..<0) != nil,
@@ -108,7 +109,8 @@ struct ScopeReader {
     }
 
     private static let sides = FoldedNeedles([
-        "up", "down", "higher", "lower", "rising", "falling", "firmer", "weaker", "stronger", "softer", "gaining", "losing",
+        "up", "down", "higher", "lower", "rising", "falling", "firmer", "weaker", "stronger", "softer", "gaining",
+        "losing",
         "advancing", "declining", "im plus", "im minus", "en hausse", "en baisse", "al alza", "a la baja", "em alta",
         "em queda", "in rialzo", "in ribasso", "in the green", "in the red", "gains", "losses", "上涨", "下跌", "上昇", "下落",
         "上漲", "涨", "跌",

@@ -58,14 +58,17 @@ struct SideBySide {
     }
 
     private static func isSame(_ left: Range<Int>, _ right: Range<Int>, _ text: [UInt8]) -> Bool {
-        left.count == right.count && zip(left, right).allSatisfy { text[$0].lowercasedASCII == text[$1].lowercasedASCII }
+        left.count == right.count
+            && zip(left, right).allSatisfy { text[$0].lowercasedASCII == text[$1].lowercasedASCII }
     }
 
     private static func cut(_ columns: [Int], of table: Table) -> Table {
         var part = table
         let bodyStart = table.headerRows
         part.rows = table.rows.enumerated().compactMap { index, row in
-            let cells = columns.map { $0 < row.count ? row[$0] : row[row.count - 1].upperBound..<row[row.count - 1].upperBound }
+            let cells = columns.map {
+                $0 < row.count ? row[$0] : row[row.count - 1].upperBound..<row[row.count - 1].upperBound
+            }
             return index < bodyStart || cells.contains { !$0.isEmpty } ? cells : nil
         }
         return part

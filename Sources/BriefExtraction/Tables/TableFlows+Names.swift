@@ -50,7 +50,8 @@ extension TableFlows {
         return found.indices.compactMap { index in
             if used.contains(index) { return nil }
             var candidate = found[index]
-            if let worth = worths[index].map({ found[$0] }), let amount = worth.flow.amount, let unit = worth.flow.unit {
+            if let worth = worths[index].map({ found[$0] }), let amount = worth.flow.amount, let unit = worth.flow.unit
+            {
                 candidate.flow.equivalents = [Equivalent(figure: amount, unit: unit)]
                 candidate.evidence = hull([candidate.evidence, worth.figure])
             }

@@ -49,7 +49,8 @@ struct TableFlows {
         let signed = Set(figures.filter { isSigned($0, rows) })
         return rows.flatMap { row in
             let found = figures.map { flow(in: row, column: $0, isSigned: signed.contains($0)) }
-            return paired(found.compactMap { $0 }, columns: figures.indices.filter { found[$0] != nil }.map { figures[$0] })
+            return paired(
+                found.compactMap { $0 }, columns: figures.indices.filter { found[$0] != nil }.map { figures[$0] })
         }
     }
 

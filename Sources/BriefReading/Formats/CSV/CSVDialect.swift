@@ -53,7 +53,9 @@ struct CSVDialect: Hashable {
         var (all, loose) = (0, 0)
         for index in range where text[index] == delimiter {
             all += 1
-            if index + 1 < range.upperBound, text[index + 1] == 0x20 || groupsThousands(text, index, range) { loose += 1 }
+            if index + 1 < range.upperBound, text[index + 1] == 0x20 || groupsThousands(text, index, range) {
+                loose += 1
+            }
         }
         return all >= 3 && (delimiter == 0x09 || loose * 4 <= all)
     }

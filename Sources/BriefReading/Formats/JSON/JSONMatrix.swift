@@ -34,7 +34,9 @@ enum JSONMatrix {
     static func rows(
         _ text: [UInt8], _ events: [JSONEvent], from start: Int, header: [Range<Int>]?
     ) -> JSONTable? {
-        guard start + 1 < events.count, events[start] == .beginArray, events[start + 1] == .beginArray else { return nil }
+        guard start + 1 < events.count, events[start] == .beginArray, events[start + 1] == .beginArray else {
+            return nil
+        }
         var rows: [[Range<Int>]] = []
         var index = start + 1
         while index < events.count, events[index] != .endArray {

@@ -37,10 +37,15 @@ enum KeyReader {
 
     /// "Net purchases (unit: …": the colon stands in a bracket.
     private static func isOpen(_ text: [UInt8], _ key: Range<Int>) -> Bool {
-        guard let opening = key.last(where: { text[$0] == 0x28 || text[$0] == 0xEF && text.scalar(at: $0).value == 0xFF08 })
+        guard
+            let opening = key.last(where: {
+                text[$0] == 0x28 || text[$0] == 0xEF && text.scalar(at: $0).value == 0xFF08
+            })
         else { return false }
         return opening > key.lowerBound
-            && !(opening..<key.upperBound).contains { text[$0] == 0x29 || text[$0] == 0xEF && text.scalar(at: $0).value == 0xFF09 }
+            && !(opening..<key.upperBound).contains {
+                text[$0] == 0x29 || text[$0] == 0xEF && text.scalar(at: $0).value == 0xFF09
+            }
     }
 
     /// Where the value starts, `nil` when the colon belongs to a time or a URL.
