@@ -87,7 +87,7 @@ struct MoverCards {
         open = Card(name: name, section: block.section, scope: scope)
     }
 
-    /// "1M x Baby Doge" below its ticker: more letters than figures have.
+    /// "1K x Alder" below its ticker: more letters than figures have.
     private func isLongName(_ analysis: Analysis) -> Bool {
         guard let card = open, card.figures.isEmpty, isShort(card.name) else { return false }
         return analysis.tokens.count { $0.kind == .word && $0.isCapitalized && $0.text.count > 2 } >= 1

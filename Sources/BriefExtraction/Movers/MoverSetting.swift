@@ -21,7 +21,7 @@ struct MoverSetting: Sendable {
     private var isPercentPage = false
     /// Sections whose items are marked by plus and minus signs.
     private(set) var signedSections: Set<Int> = []
-    /// The currency of the one market that the headings speak of ("ASX 200 leaders").
+    /// The currency of the one market that the headings speak of ("Leaders on the Sydney exchange").
     var local: String?
     /// BCP 47.
     private var language = "und"

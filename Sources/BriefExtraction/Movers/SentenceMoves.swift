@@ -131,7 +131,7 @@ struct SentenceMoves {
         if quantity.sign != .none {
             kind = quantity.sign == .plus ? .up : .down
         } else if end < percent, let sign = sign(percent - 1) {
-            // "(+ 4,87 Prozent"
+            // "(+ 2,5 Prozent"
             kind = sign
         } else if let mark = MoverFigures(analysis: analysis, text: document.text).side(of: percent),
             end == percent - 1,

@@ -146,7 +146,7 @@ struct EnforcementReader {
                 exact.append(penalty)
             }
         }
-        // "Over $2 million" of a headline is the exact sum of the text.
+        // "Nearly €9 million" of a headline is the exact sum of the text.
         return exact.isEmpty ? rounded : exact
     }
 

@@ -58,7 +58,7 @@ struct NoticeText {
         }
     }
 
-    /// A stop inside a number ("No. SorNorChor. 4/2569") ends no sentence.
+    /// A stop inside a number ("No. KorKhor. 9/2570") ends no sentence.
     private static func joined(_ sentences: [Range<Int>], over numbers: [Range<Int>]) -> [Range<Int>] {
         guard sentences.count > 1 else { return sentences }
         var joined: [Range<Int>] = []

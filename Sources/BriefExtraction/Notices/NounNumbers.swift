@@ -76,7 +76,7 @@ struct NounNumbers: Sendable {
         var position = noun.upperBound
         var names: [Range<Int>] = []
         var isSigned = false
-        // "Press Release: 2026-2027/287": behind a colon only a code of several parts.
+        // "Press Release: 2025-2026/1": behind a colon only a code of several parts.
         if position + 1 < end, text[position] == UInt8(ascii: ":"), Self.isBlank(text, position + 1) {
             var code = position + 1
             while code < end, text[code] == 0x20 { code += 1 }
@@ -91,7 +91,7 @@ struct NounNumbers: Sendable {
                 var code = sign
                 while code < end, Self.isBlank(text, code) || text[code] == UInt8(ascii: ":") { code += 1 }
                 guard let stop = Self.codeEnd(in: text, from: code, upTo: end) else {
-                    // "Notification No. SorNorChor. 4/2569": letters of the office stand before the code.
+                    // "Notification No. KorKhor. 9/2570": letters of the office stand before the code.
                     let office = Self.wordEnd(in: text, from: code, upTo: end)
                     guard !isSigned, office > code, office - code <= 16, Self.isName(text[code..<office]) else {
                         return nil

@@ -52,7 +52,7 @@ struct KeyValueRecords {
         return (key, start..<block.text.upperBound)
     }
 
-    /// "inflow 14,220 BTC": what a column of flows is called, and its figure, without a colon.
+    /// "inflow 120 BTC": what a column of flows is called, and its figure, without a colon.
     private func bareField(_ block: Block) -> (key: Range<Int>, value: Range<Int>)? {
         guard block.kind == .paragraph || isItem(block), block.text.count <= 48,
             let digit = document.text[block.text].firstIndex(where: \.isASCIIDigit)

@@ -143,7 +143,7 @@ extension TextAssembler {
         {
             return false
         }
-        // "inflow 14,220 BTC" below "outflow 15 BTC", or below the name that it is of.
+        // "inflow 120 BTC" below "outflow 15 BTC", or below the name that it is of.
         let isField = below.hasFigure && below.words <= 4 && below.columns <= 32 && above.columns <= 32
         if below.startsLowercase, isField, above.words <= (above.hasFigure ? 4 : 2), !endsInFunctionWord(index - 1),
             !above.startsLowercase || above.hasFigure
