@@ -27,8 +27,12 @@ struct DateReader {
         let before = text[start - 1]
         let isInside = before.isLetter || before == UInt8(ascii: "$") || before == UInt8(ascii: "#")
         guard !isInside, end - start <= 4 else { return nil }
-        if ".,-/:".utf8.contains(before),
-            text[start - 2].isDigit || (before != UInt8(ascii: ":") && text[start - 2].isLetter)
+        // A comma behind a word parts cells, and so does one before a year with month and day: "Fee rules,2026-02-16".
+        let isComma = before == UInt8(ascii: ",")
+        let opensCell =
+            isComma && end - start == 4 && "-/".utf8.contains(text[end]) && text[end + 1].isDigit
+        if ".,-/:".utf8.contains(before), !opensCell,
+            text[start - 2].isDigit || (before != UInt8(ascii: ":") && !isComma && text[start - 2].isLetter)
         {
             return nil
         }

@@ -27,6 +27,12 @@ extension AboutScore {
         }
         guard Self.prepositions.contains(where: { notice.text[rest].starts(with: $0.utf8) }) else { return false }
         let tail = rest.lowerBound..<min(sentence.upperBound, rest.upperBound)
+        // "Notification No. 22/2569 of the Commission bars …": whose it is follows at once.
+        if isItem, let name = notice.authorities(in: tail).first, name.range.lowerBound - rest.lowerBound <= 12,
+            notice.words(in: name.range.upperBound..<tail.upperBound) >= 4
+        {
+            return notice.cues([.cite, .repealPassive], in: tail).isEmpty
+        }
         guard let verb = notice.cues([.issue, .effect, .comment, .onIssuance], in: tail).first else { return false }
         return notice.cues([.cite, .repealPassive], in: tail.lowerBound..<verb.range.lowerBound).isEmpty
     }
@@ -51,6 +57,7 @@ extension AboutScore {
             if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") { break }
             place += 1
         }
+        if let line = behindHeadline(sentence) { return line }
         place = sentence.lowerBound
         while place < sentence.upperBound, text[place].isASCIIDigit { place += 1 }
         if place > sentence.lowerBound, place + 1 < sentence.upperBound, text[place] == 0x20, text[place + 1] == 0x20 {
@@ -59,6 +66,36 @@ extension AboutScore {
         }
         return sentence.lowerBound
     }
+
+    /// A short first line over a long one is a headline: the sentence begins below it.
+    private func behindHeadline(_ sentence: Range<Int>) -> Int? {
+        let text = notice.text
+        guard let end = text[sentence].prefix(90).firstIndex(of: 0x0A) else { return nil }
+        let next = text[(end + 1)..<sentence.upperBound].firstIndex(of: 0x0A) ?? sentence.upperBound
+        var start = end + 1
+        while start < next, text[start] <= 0x20 || "*_".utf8.contains(text[start]) { start += 1 }
+        guard start < next, text[start].isASCIIUpper || text[start] >= 0x80,
+            (end - sentence.lowerBound) * 3 < (next - start) * 2
+        else { return nil }
+        return start
+    }
+
+    /// "By Order No. 12 of 3 May (“…”), the agency …", "Par décision n° 12, …": the sentence tells what was done by it.
+    func opensAsMeans(_ number: DocumentNumberMatch, in sentence: Range<Int>) -> Bool {
+        let start = opening(of: sentence)
+        guard number.role == .about, start < number.range.lowerBound, number.range.lowerBound - start <= 40,
+            Self.means.contains(where: { notice.text[start...].starts(with: $0) })
+        else { return false }
+        let rest = number.range.upperBound..<max(number.range.upperBound, sentence.upperBound)
+        return notice.cues([.cite, .repealActive], in: start..<number.range.lowerBound).allSatisfy {
+            $0.range.lowerBound == start
+        } && !notice.authorities(in: rest).isEmpty
+    }
+
+    private static let means = [
+        "By ", "Through ", "Via ", "With ", "In ", "Par ", "Par sa ", "Dans ", "Mit ", "Durch ", "Per ", "Por ",
+        "Mediante ", "Com a ", "Pela ", "Pelo ", "Con ", "Con la ", "A través de ", "Lewat ", "Melalui ",
+    ].map { Array($0.utf8) }
 
     /// "The board printed the rules in the Gazette. Communiqué No. 3 on …": a sentence of the block before says who
     /// issues.

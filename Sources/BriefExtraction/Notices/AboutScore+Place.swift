@@ -19,7 +19,12 @@ extension AboutScore {
         guard block + 6 >= notice.document.blocks.count, block > 6, number.role == .about else { return false }
         let line = notice.line(around: number.range)
         let isColumn = number.range.lowerBound == line.lowerBound && notice.standsAlone(number.range)
-        return (line.count - number.range.count <= 4 || isColumn)
+        let isKeyed =
+            switch notice.key(of: block, before: number.range.lowerBound) {
+            case .number, .otherNumber: true
+            default: false
+            }
+        return (line.count - number.range.count <= 4 || isColumn || isKeyed)
             && !notice.numbers(in: 0..<min(3_000, number.range.lowerBound)).contains {
                 $0.role == .about && notice.standsAlone($0.range)
             }

@@ -34,7 +34,10 @@ extension AboutScore {
             return false
         }
         let between = gap.lowerBound..<next.range.lowerBound
-        return between.count > 48 || !notice.cues([.effect, .onIssuance, .issue], in: between).isEmpty
+        // The title of the next one in a list is no distance: 《…》（…）和《…》（…）同时废止.
+        let titles = quotes.ranges.filter { between.contains($0.lowerBound) && $0.upperBound <= between.upperBound }
+        return between.count - titles.reduce(0) { $0 + $1.count } > 48
+            || !notice.cues([.effect, .onIssuance, .issue], in: between).isEmpty
     }
 
     /// "The circulars listed below stand repealed:" and then items.

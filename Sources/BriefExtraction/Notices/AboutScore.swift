@@ -57,6 +57,7 @@ struct AboutScore {
         let isIssued = isObjectOfIssue(number, in: sentence)
         let isIntroduced =
             isApposed(number, in: sentence) || isContained(number, in: sentence) || opensItem(number, in: sentence)
+            || opensAsMeans(number, in: sentence)
         let isNamedByAuthority = isIssued && !notice.authorities(in: sentence).isEmpty
         // In a round-up an instrument may come late, but then somebody issues it there.
         let place = isNamedByAuthority || isIntroduced ? 0 : -2 * Double(number.range.lowerBound) / Double(length)

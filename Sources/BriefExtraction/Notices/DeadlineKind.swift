@@ -52,7 +52,7 @@ struct DeadlineKind {
         // "Banks must file the first return by 31 March 2027", "have until 8 May to show …"
         if asksForAnswers(words), invitesComment(before: sentence) { return .comment }
         let isDuty =
-            !notice.cues([.obligation], in: clause).isEmpty || words.reads("have until", within: words.indices)
+            Self.hanDuties.contains { lead.contains($0) } || !notice.cues([.obligation], in: clause).isEmpty || words.reads("have until", within: words.indices)
             || words.reads("has until", within: words.indices)
         return isDuty ? .compliance : nil
     }
@@ -109,7 +109,7 @@ struct DeadlineKind {
             }
         }
         let after = oneLine(text[start..<min(sentence.upperBound, max(start, start + 24))]).lowercased()
-        return ["at the latest", "前", "之前", "止", "为止", "まで", "까지", "deadline", "spätestens", "au plus tard"].contains {
+        return ["at the latest", "前", "之前", "或之前", "或以前", "以前", "止", "为止", "為止", "まで", "까지", "deadline", "spätestens", "au plus tard"].contains {
             after.hasPrefix($0)
         }
     }
@@ -131,6 +131,8 @@ struct DeadlineKind {
         "was", "uiterlijk", "tot", "senast", "close of business on", "midnight on", "p.m. on", "before the", "ending",
         "expires", "expires on", "runs to", "run to", "extended to", "running to", "paling lambat", "hingga",
     ].map { Array($0.utf8) }
+
+    private static let hanDuties = ["應", "应", "須", "须", "需", "必需", "务必", "務必"]
 
     private static let chineseLimits = [
         "至", "于", "於", "截止日期为", "截止日期為", "截至", "在", "截止时间为", "截止", "不晚于", "不迟于", "日期为", "到",

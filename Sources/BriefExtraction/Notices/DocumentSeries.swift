@@ -138,7 +138,11 @@ struct DocumentSeries: Sendable {
             {
                 // "Guidelines EBA/GL/2026/4": a known series behind the noun keeps its own name.
                 let known = inner(of: match, in: text, upTo: range.upperBound)?.1
-                let best = known.map { $0.range.upperBound >= match.range.upperBound ? $0 : match } ?? match
+                var best = match
+                if var named = known, named.range.upperBound >= match.range.upperBound {
+                    named.range = match.range.lowerBound..<named.range.upperBound
+                    best = named
+                }
                 found.append(best)
                 next = best.range.upperBound
             }

@@ -26,7 +26,7 @@ struct HeadNumbers {
         "ref. no", "ref no", "reference no", "our reference", "file ref", "document ref", "document reference",
         "announcement no", "announcement number", "trader alert", "equity trader alert", "information memo", "memo no",
         "market information", "technical notice", "regulatory bulletin", "press releases", "news", "media statement",
-        "discussion paper", "consultation paper", "guidelines", "directive", "communication", "newsletter no", "aviso",
+        "discussion paper", "consultation paper", "guidelines", "directive", "communication", "aviso",
         "instrução", "decisão", "resolución", "comunicación", "nr.", "az", "gz", "geschäftszeichen", "aktenzeichen",
         "press release number", "bulletin no", "your ref", "通函", "公告", "通知", "新聞稿", "新闻稿", "文号",
         "發文字號", "编号", "編號",
@@ -38,12 +38,15 @@ struct HeadNumbers {
     func numbers() -> [DocumentNumberMatch] {
         var found: [DocumentNumberMatch] = []
         var isMarked = false
+        var above = 0..<0
         for index in document.blocks.indices.prefix(Self.deepest) {
             let block = document.blocks[index]
             guard block.text.lowerBound < Self.farthest, document.sections[block.section].role == .body else { break }
             if case .table = block.kind { continue }
             for line in text[block.text].split(separator: 0x0A) {
                 let range = Sentence.trimmed(line.startIndex..<line.endIndex, in: text)
+                if let decree = decree(range, below: above) { found.append(decree) }
+                if !range.isEmpty { above = range }
                 if isMark(range) { isMarked = true }
                 for column in columns(range) {
                     if let code = wholeLine(column, isMarked: isMarked) ?? (isMarked ? bracketed(column) : nil) {
@@ -53,6 +56,22 @@ struct HeadNumbers {
             }
         }
         return found
+    }
+
+    /// 第24号 alone below a line that ends with 令, often behind the name of its office: both are the number.
+    private func decree(_ line: Range<Int>, below above: Range<Int>) -> DocumentNumberMatch? {
+        guard (7...16).contains(line.count), text[line].starts(with: "第".utf8), (3...90).contains(above.count),
+            ["号", "號"].contains(where: { text[line].suffix(3).elementsEqual($0.utf8) }),
+            ["令", "公告", "通告"].contains(where: { text[above].suffix($0.utf8.count).elementsEqual($0.utf8) }),
+            !taken.contains(where: { $0.overlaps(line) })
+        else { return nil }
+        let code = text[line].dropFirst(3).dropLast(3).filter { $0 > 0x20 }
+        guard !code.isEmpty, code.allSatisfy(\.isASCIIDigit) else { return nil }
+        let office = oneLine(text[above])
+        let printed = String(decoding: code, as: UTF8.self)
+        return DocumentNumberMatch(
+            range: line, name: "\(office)第\(printed)\(oneLine(text[line].suffix(3)))", id: "cn/\(office)/\(printed)",
+            series: "cn-document", role: .about)
     }
 
     /// A line, or what stands beside each other in it with wide gaps between.

@@ -183,8 +183,22 @@ struct IssuerReader {
             guard capital else { continue }
             add(openList(from: first.range.lowerBound, names: names, upTo: block.text.upperBound), to: &found)
         }
-        return found.isEmpty ? nil : found
+        return found.isEmpty ? nil : withoutDepartments(found)
     }
+
+    /// A department stands over its own office at the head of a page: it is the office that issues.
+    private func withoutDepartments(_ issuers: [Notice.Issuer]) -> [Notice.Issuer] {
+        issuers.filter { issuer in
+            guard let offices = Self.offices[issuer.name] else { return true }
+            return !issuers.contains { offices.contains($0.short ?? $0.name) }
+        }
+    }
+
+    private static let offices: [String: Set<String>] = [
+        "Department of the Treasury": ["OCC", "FinCEN", "OFAC", "IRS", "TTB"], "HM Treasury": ["OFSI"],
+        "Bank of England": ["PRA"], "Banque de France": ["ACPR"], "Department of Justice": ["U.S. Attorney's Office"],
+        "Ministry of Finance": ["STA", "CBDT"],
+    ]
 
     private func isTable(_ block: Block) -> Bool {
         if case .table = block.kind { true } else { false }

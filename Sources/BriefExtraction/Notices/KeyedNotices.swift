@@ -17,9 +17,17 @@ struct KeyedNotice {
     var currency: Range<Int>?
     /// Its number is called that of a circular, a notice or the like.
     var isOfficial = false
+    /// Its number is that of a file or a record so far.
+    private(set) var isReference = false
+    var jurisdiction: Range<Int>?
     var block: Int
     /// The row of a table that tells it.
     var place: Range<Int>?
+
+    init(isOfficial: Bool = false, block: Int) {
+        self.isOfficial = isOfficial
+        self.block = block
+    }
 
     /// From the first to the last of its values.
     var span: Range<Int> {
@@ -32,9 +40,18 @@ struct KeyedNotice {
     mutating func set(_ key: NoticeKey, _ value: Range<Int>) {
         switch key {
         case .title: title = title ?? value
-        case .number: number = number ?? value
+        case .number:
+            // The number of the instrument goes before a file's or a record's.
+            if isReference, let reference = number { others.insert(reference, at: 0) }
+            if number == nil || isReference { number = value }
+            isReference = false
         case .otherNumber:
-            if number == nil, others.isEmpty { number = value } else { others.append(value) }
+            if number == nil, others.isEmpty {
+                number = value
+                isReference = true
+            } else {
+                others.append(value)
+            }
         case .issuer: issuers.append(value)
         case .published: published = published ?? value
         case .effective: effective = effective ?? value
@@ -42,6 +59,7 @@ struct KeyedNotice {
         case .compliance: compliance = compliance ?? value
         case .respondent: respondents.append(value)
         case .penalty: penalties.append(value)
+        case .jurisdiction: jurisdiction = jurisdiction ?? value
         case .updated, .kind: break
         }
     }

@@ -8,11 +8,10 @@ extension NoticeBuilder {
         var value = Notice()
         value.title = keyed.title.map { oneLine(text[$0]) }
         if let number = keyed.number {
-            let known = notice.numbers(in: number).first
-            let name = known?.name ?? oneLine(text[number])
-            if name.contains(where: \.isNumber), name.utf8.count <= 80 {
+            let name = name(of: number)
+            if name.utf8.contains(where: \.isASCIIDigit), name.utf8.count <= 80 {
                 value.number = name
-                value.numbers = [name] + keyed.others.map { oneLine(text[$0]) }
+                value.numbers = [name] + keyed.others.filter { isPrintedNumber($0) }.map { oneLine(text[$0]) }
             }
         }
         let reader = IssuerReader(notice: notice, lexicon: lexicon)
@@ -21,7 +20,8 @@ extension NoticeBuilder {
         if value.issuers.isEmpty, let number = keyed.number, let known = issuer(of: number) {
             value.issuers = [known]
         }
-        value.jurisdiction = value.issuers.lazy.compactMap(\.jurisdiction).first
+        value.jurisdiction =
+            jurisdiction(stated: keyed.jurisdiction) ?? value.issuers.lazy.compactMap(\.jurisdiction).first
         value.published = day(keyed.published, ahead: false)
         value.effective = day(keyed.effective, ahead: true).map { .date($0) }
         value.deadlines =
@@ -40,6 +40,31 @@ extension NoticeBuilder {
             NoticeCandidate(
                 notice: value, text: keyed.span, block: keyed.block, rule: "notice.fields",
                 confidence: Confidence(hundredths: 90)))
+    }
+
+    /// A cell is the number as it is printed; of a cell with more in it, what a known series reads.
+    private func name(of cell: Range<Int>) -> String {
+        guard let known = notice.numbers(in: cell).first, cell.count > 80 || notice.words(in: cell) > 8 else {
+            return oneLine(text[cell])
+        }
+        return known.name
+    }
+
+    /// "88213", "c5231184": the key of a record in somebody's database numbers no instrument.
+    private func isPrintedNumber(_ cell: Range<Int>) -> Bool {
+        !text[cell].allSatisfy { $0.isASCIIDigit || $0.isASCIILower }
+    }
+
+    /// The code of a place, or a country's name, in a field of its own.
+    private func jurisdiction(stated cell: Range<Int>?) -> String? {
+        guard let cell else { return nil }
+        let code = text[cell].prefix(2)
+        let isCode =
+            code.count == 2 && code.allSatisfy(\.isASCIIUpper)
+            && (cell.count == 2 || cell.count <= 6 && text[cell.lowerBound + 2] == UInt8(ascii: "-"))
+        if isCode { return text[cell].elementsEqual("UK".utf8) ? "GB" : oneLine(text[cell]) }
+        return lexicon.matches(in: text, range: cell).first { $0.range.count * 2 > cell.count }?
+            .entry(of: .market)?.jurisdiction
     }
 
     /// Whom a row or object names as respondents, else whom its title names, and what it cost them.

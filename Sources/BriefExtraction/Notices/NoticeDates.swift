@@ -33,14 +33,26 @@ struct NoticeDates {
         guard let date = notice.dates(in: number.upperBound..<max(number.upperBound, sentence.upperBound)).first else {
             return nil
         }
-        let gap = number.upperBound..<date.text.lowerBound
+        var gap = number.upperBound..<date.text.lowerBound
+        // Behind a quoted title: “Circular 5, "Rules on …" (3 May)”.
+        if let end = quoteEnd(in: gap) { gap = end..<gap.upperBound }
         guard gap.count <= 60, notice.numbers(in: gap).isEmpty else { return nil }
-        let words = oneLine(text[gap]).lowercased().split { " ,/()|;—–-".contains($0) }
+        let words = oneLine(text[gap]).lowercased().split { " ,/()|;—–-*_\"”»".contains($0) }
         let joins: Set<String> = [
             "dated", "of", "on", "date:", "vom", "du", "de", "del", "di", "tanggal", "the", "issued", "am", "le",
             "published",
         ]
         return words.allSatisfy { joins.contains(String($0)) } ? notice.day(date) : nil
+    }
+
+    /// Behind a quotation that opens a gap.
+    private func quoteEnd(in gap: Range<Int>) -> Int? {
+        let opening = text[gap].prefix(6)
+        guard opening.contains(UInt8(ascii: "\"")) || opening.contains(0x9C) || opening.contains(0xAB)
+            || opening.contains(0x8A)
+        else { return nil }
+        let close = text[gap].dropFirst(6).lastIndex { $0 == UInt8(ascii: "\"") || $0 == 0x9D || $0 == 0xBB || $0 == 0x8B }
+        return close.map { $0 + 1 }
     }
 
     /// A date that a verb of issue governs. In later sentences the text must be what was issued: "It was published on …".
@@ -105,6 +117,7 @@ struct NoticeDates {
 
     /// "by 3 May", "until", "before", "from": a limit, not when something was issued.
     private func isFollowing(_ date: DateReading) -> Bool {
+        if isHanLimit(date) { return true }
         let before = oneLine(text[max(0, date.text.lowerBound - 24)..<date.text.lowerBound]).lowercased()
         return [
             "by", "until", "before", "from", "after", "since", "than", "as of", "for", "to", "ab dem", "bis",
@@ -112,6 +125,16 @@ struct NoticeDates {
         ]
         .contains { before.hasSuffix(" " + $0) && $0 != "dated" || before == $0 }
     }
+
+    /// 自6月1日起, 12月31日前: from then on, or before then.
+    private func isHanLimit(_ date: DateReading) -> Bool {
+        let rest = text[date.text.upperBound...]
+        return Self.hanLimits.contains { rest.starts(with: $0) }
+            || text[..<date.text.lowerBound].suffix(3).elementsEqual("自".utf8)
+    }
+
+    private static let hanLimits = ["起", "前", "之前", "以前", "或之前", "或以前", "止", "为止", "為止", "まで", "から", "より", "까지", "부터"]
+        .map { Array($0.utf8) }
 
     private func isDated(_ date: DateReading, in sentence: Range<Int>) -> Bool {
         let start = max(sentence.lowerBound, date.text.lowerBound - 16)

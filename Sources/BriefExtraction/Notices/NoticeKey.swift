@@ -3,7 +3,7 @@ import BriefReading
 /// What the key of a field or the header of a column says of an instrument.
 enum NoticeKey: Hashable, Sendable {
     case title, number, otherNumber, issuer, published, updated, effective, comment, compliance, respondent, penalty,
-        kind
+        jurisdiction, kind
 
     private static let words: [(NoticeKey, [String])] = [
         (
@@ -12,7 +12,7 @@ enum NoticeKey: Hashable, Sendable {
                 "title", "subject", "sub", "re", "in re", "name of document", "document title", "heading of notice",
                 "regarding", "instrument title", "notice title", "circular title", "full title", "document name",
                 "headline", "titre", "objet", "betreff", "titel", "assunto", "título", "titulo", "asunto", "oggetto",
-                "perihal", "ementa", "标题", "主题", "名称", "文件名称", "文件标题", "informacja", "tytuł", "ämne", "onderwerp",
+                "perihal", "ementa", "biaoti", "mingcheng", "标题", "主题", "名称", "文件名称", "文件标题", "informacja", "tytuł", "ämne", "onderwerp",
                 "konu", "標題", "主旨", "事由", "案由", "公告名称", "公告标题", "项目名称", "件名", "제목", "notice title", "instrument",
             ]
         ),
@@ -24,7 +24,7 @@ enum NoticeKey: Hashable, Sendable {
                 "release no", "release_number", "instrument number", "notice_number", "circular_number", "notice_no",
                 "order no", "order number", "notification no", "notification number", "bulletin number",
                 "press release number", "instrument ref", "no. of document", "circular ref no",
-                "circular_no", "doc_no", "document_no", "document id", "doc number", "instrument no", "official number",
+                "circular_no", "doc_no", "document_no", "doc number", "fawenzihao", "wenhao", "wenjianbianhao", "instrument no", "official number",
                 "act number", "celex", "文号", "发文字号", "文件编号", "發文字號", "发文字号", "編號", "编号", "番号",
                 "nummer", "numéro", "número", "numero", "nomor", "行政处罚决定书文号", "处罚决定书文号", "决定书文号", "行政处罚文号", "处罚文号",
                 "字号", "字號",
@@ -37,7 +37,7 @@ enum NoticeKey: Hashable, Sendable {
             [
                 "docket_ids", "docket_id", "docket", "docket no", "rin", "regulation_id_numbers", "file number",
                 "file no", "file_number", "reference", "ref", "our ref", "reference_number", "ref no", "reference no",
-                "reference id", "identifier", "citation", "doc ref", "docket id",
+                "reference id", "identifier", "citation", "doc ref", "docket id", "document id", "document_id",
             ]
         ),
         (
@@ -46,7 +46,7 @@ enum NoticeKey: Hashable, Sendable {
                 "authority", "agency", "agencies", "issuer", "issued by", "issuing authority", "regulator", "from",
                 "issuing_authority", "issued_by", "agency names", "agency name", "agency id", "institution",
                 "organisation", "organization", "publisher", "supervisor", "source", "exchange", "body", "issuing body",
-                "agency_names", "source authority", "autorité",
+                "agency_names", "source authority", "autorité", "fawenjiguan", "fabujigou", "fawendanwei", "fabujiguan",
                 "behörde", "autoridade", "autoridad", "órgão", "发布机构", "发文机关", "发布单位", "發文機關", "機関", "来源", "信息来源", "來源",
                 "發布機關", "發布單位", "公布单位", "发布机关",
             ]
@@ -64,7 +64,7 @@ enum NoticeKey: Hashable, Sendable {
                 "published date", "issued at", "datum", "vom",
                 "veröffentlicht", "veröffentlicht am", "erscheinung", "publié le", "date de publication", "data",
                 "data de publicação", "publicado em", "fecha", "fecha de publicación", "data di pubblicazione",
-                "tanggal", "发文日期", "发布日期", "成文日期", "日期", "发布时间", "公布日期", "發布日期", "發文日期", "公開日", "作出决定日期", "处罚决定日期",
+                "tanggal", "fawenriqi", "fawen date", "fabushijian", "fabu date", "fabu riqi", "chengwenriqi", "发文日期", "发布日期", "成文日期", "日期", "发布时间", "公布日期", "發布日期", "發文日期", "公開日", "作出决定日期", "处罚决定日期",
                 "决定日期", "作出行政处罚决定日期", "作出处罚决定日期", "处罚日期", "裁處日期",
                 "裁罰日期", "公布时间", "时间", "發布時間", "公告日期", "decision date", "date of decision", "date imposed",
                 "date of action", "action date", "date of final notice",
@@ -81,7 +81,7 @@ enum NoticeKey: Hashable, Sendable {
                 "force", "effective date", "effective_date", "effective_on", "effective from", "in force",
                 "in force from", "commencement", "commencement date", "date of effect", "implementation date",
                 "applies from", "inkrafttreten", "in kraft ab", "entrée en vigueur", "entrada em vigor", "vigencia",
-                "entrada en vigor", "施行日期", "生效日期", "实施日期", "effective_from", "applicable from", "date effective",
+                "entrada en vigor", "shixing date", "shixingriqi", "shishiriqi", "shishi date", "shengxiaoriqi", "施行日期", "生效日期", "实施日期", "effective_from", "applicable from", "date effective",
                 "in force date", "entry into force", "enforcement date", "application date", "applies", "effective on",
             ]
         ),
@@ -122,6 +122,13 @@ enum NoticeKey: Hashable, Sendable {
                 "fine imposed", "penalty imposed", "amount fined", "total penalty", "settlement amount", "amende",
                 "multa", "geldbuße", "bußgeld", "处罚金额", "罚款金额", "罚没金额", "行政处罚内容", "处罚内容", "处罚结果", "处分内容", "處分內容",
                 "罰鍰", "罰鍰金額", "罚款", "行政处罚决定", "行政处罚决定内容", "处罚决定",
+            ]
+        ),
+        (
+            .jurisdiction,
+            [
+                "jurisdiction", "country", "country code", "jurisdiction code", "place", "region", "国家", "国家/地区", "地区",
+                "司法辖区", "法域", "國家", "地區", "国", "관할", "land", "pays", "país", "pais", "paese",
             ]
         ),
         (.kind, ["type", "document type", "document_type", "kind", "category", "action", "instrument type"]),

@@ -37,7 +37,7 @@ struct NoticePlan {
 
     func entries() -> [Entry] {
         let regions = NoticeRegions(notice: notice)
-        let heads = groups.filter { regions.isLetterhead($0) }
+        let heads = groups.filter { regions.isLetterhead($0) && !isListed($0) }
         // One instrument's own page: whatever else it names is cited.
         if let head = heads.first, heads.count == 1 || isOneHead(heads) {
             let own = Set(heads.count == 1 ? head.numbers.map(\.id) : heads.flatMap { $0.numbers.map(\.id) })
@@ -60,6 +60,22 @@ struct NoticePlan {
             return [Entry(subject: .finding(best), region: regions.page, verdicts: verdicts)]
         }
         return items(regions)
+    }
+
+    /// One of several alike: an item beside other instruments, or a line that another number of its series has too
+    /// under a heading of its own.
+    private func isListed(_ group: NumberGroup) -> Bool {
+        guard groups.count > 1, let own = group.numbers.first else { return false }
+        let block = notice.document.blocks[notice.block(at: own.range.lowerBound)]
+        if case .item = block.kind, block.label == nil, block.key != nil { return true }
+        return groups.contains { other in
+            guard let number = other.numbers.first, number.id != own.id, number.series == own.series,
+                notice.standsAlone(number.range), notice.standsAlone(own.range)
+            else { return false }
+            let place = notice.document.blocks[notice.block(at: number.range.lowerBound)]
+            return place.section != block.section && notice.document.sections[place.section].heading != nil
+                && number.range.lowerBound - own.range.upperBound > 60
+        }
     }
 
     /// A numbered release that says in its first words what else was issued: both are instruments of their own.

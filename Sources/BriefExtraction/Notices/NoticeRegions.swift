@@ -21,6 +21,7 @@ struct NoticeRegions {
             // Some pages print their number below the text.
             if block > 6, block + 6 >= blocks.count, number.role == .about, blocks[block].label == nil,
                 blocks[block].text.count - number.range.count <= 4
+                    || notice.key(of: block, before: number.range.lowerBound) != nil
             {
                 return true
             }

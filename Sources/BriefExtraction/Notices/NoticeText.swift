@@ -34,8 +34,9 @@ struct NoticeText {
     ) {
         self.document = document
         self.numbers = Array(numbers.prefix(Self.mostNumbers))
+        let homonyms = Homonyms(names: names, text: document.text)
         self.authorities = names.compactMap { match in
-            guard let entry = match.entry(of: .authority), !Self.isInCode(match.range, document.text) else {
+            guard let entry = homonyms.authority(of: match), !Self.isInCode(match.range, document.text) else {
                 return nil
             }
             return Authority(range: match.range, entry: entry)
@@ -48,7 +49,7 @@ struct NoticeText {
         self.dates = dates
         self.quantities = quantities
         self.cues = words.cues(in: document.text, range: document.text.indices)
-        self.asides = Self.asides(of: document)
+        self.asides = Self.asides(of: document, numbers: self.numbers, authorities: authorities)
         let stated = document.metadata.published?.date
         self.anchor = received.map { day in stated.map { $0 <= day ? $0 : day } ?? day }
         self.writesMonthFirst = authorities.first?.entry.jurisdiction?.hasPrefix("US") ?? false
@@ -114,32 +115,6 @@ struct NoticeText {
 
     /// Menus, comments and teasers of other texts; a full text under "You may also like" is none.
     func isAside(_ block: Int) -> Bool { asides[block] }
-
-    private static func asides(of document: Document) -> [Bool] {
-        var asides: [Bool] = []
-        var start = 0
-        for index in 1..<max(document.blocks.count + 1, 1) {
-            let ends = index == document.blocks.count || opensText(document.blocks[index])
-            guard ends else { continue }
-            let length = document.blocks[start..<index].reduce(0) { $0 + $1.text.count }
-            for block in document.blocks[start..<index] {
-                switch document.sections[block.section].role {
-                case .body: asides.append(false)
-                case .related: asides.append(length < teaserLimit)
-                case .navigation, .comments: asides.append(true)
-                }
-            }
-            start = index
-        }
-        return asides
-    }
-
-    /// In bytes; a longer text among teasers is a text of its own.
-    private static let teaserLimit = 1_500
-
-    private static func opensText(_ block: Block) -> Bool {
-        if case .heading = block.kind { block.label == nil } else { false }
-    }
 
     func isHeading(_ block: Int) -> Bool {
         if case .heading = document.blocks[block].kind { true } else { false }
@@ -245,6 +220,12 @@ struct NoticeText {
         }
         if let key = document.blocks[block(at: range.lowerBound)].key, line.contains(key.lowerBound) {
             rest -= key.count
+        }
+        // "금융위원회 공고 제2026-58호": the office beside its number.
+        if line.count <= 160, let name = authorities(in: line).first, !name.range.overlaps(range),
+            name.range.lowerBound - line.lowerBound <= 4
+        {
+            rest -= name.range.count
         }
         if range.lowerBound - line.lowerBound >= 3, range.upperBound == line.upperBound,
             text[range.lowerBound - 1] <= 0x20, text[range.lowerBound - 2] <= 0x20, range.lowerBound < 3_000

@@ -9,6 +9,14 @@ struct NounNumbers: Sendable {
     /// By the first two bytes: whether a noun begins with them.
     private var begins = [Bool](repeating: false, count: 1 << 16)
 
+    /// Words of the names of newsletters.
+    private static let periodicals = FoldedSet([
+        "veille", "newsletter", "digest", "weekly", "daily", "monthly", "quarterly", "briefing", "issue", "watch",
+        "roundup", "morning", "hebdo", "hebdomadaire", "quotidien", "quotidienne", "mensuel", "mensuelle", "semanal",
+        "mensual", "mensal", "diario", "settimanale", "mensile", "quotidiana", "wochenbrief", "wochenbericht",
+        "infobrief", "d'information", "presse-info", "journal", "research", "podcast", "chapter", "page", "edition",
+    ])
+
     /// Between noun and code stand at most so many names.
     private static let mostNames = 4
     private static let longestCode = 40
@@ -48,6 +56,8 @@ struct NounNumbers: Sendable {
             // "la circulaire CSSF 26/911": without a capital only a code of several parts is a number.
             guard (0x61...0x7A).contains(text[start]), let found else { return found }
             let code = text[found.range].split(separator: 0x20).last ?? []
+            let isSigned = found.name.contains("°") || found.name.contains("º") || found.name.contains("o. ")
+            if isSigned, code.count >= 4, code.allSatisfy(\.isASCIIDigit) { return found }
             return Self.isCompound(code)
                 && (found.issuer != nil || Self.isReference(code) || found.name.contains("o.")
                     || found.name.contains("°")
@@ -111,6 +121,8 @@ struct NounNumbers: Sendable {
             }
             let stop = Self.wordEnd(in: text, from: word, upTo: end)
             guard names.count < Self.mostNames, stop > word, Self.isName(text[word..<stop]) else { return nil }
+            // "Regulatory Watch No. 6": it numbers a letter to readers, no instrument.
+            if Self.periodicals.contains(text, in: word..<stop) { return nil }
             names.append(word..<stop)
             position = stop
         }

@@ -9,9 +9,12 @@ extension TitleReader {
         var fallback: Range<Int>?
         for index in block..<min(block + 12, blocks.count) where !notice.isAside(index) {
             if let keyed = keyedTitle(index) { return keyed }
+            if let announced = announcedTitle(index) { return fallback ?? announced }
             if index > block, isProse(index) { break }
             guard let line = pageTitle(index) else { continue }
-            if notice.isHeading(index) || !notice.cues([.instrument], in: line).isEmpty { return line }
+            if notice.isHeading(index) || !notice.cues([.instrument], in: line).isEmpty || isSummary(line) {
+                return line
+            }
             fallback = fallback ?? line
         }
         for index in (max(0, block - 12)..<block).reversed() where !notice.isAside(index) {
@@ -22,13 +25,24 @@ extension TitleReader {
         return fallback
     }
 
+    /// 《…办法》已经…审议通过，现予公布: a decree opens with the name of what it makes known.
+    private func announcedTitle(_ index: Int) -> Range<Int>? {
+        let block = notice.document.blocks[index].text
+        guard text[block].starts(with: "《".utf8), let quote = quotes.first(in: block),
+            quote.lowerBound - block.lowerBound <= 3,
+            !notice.cues([.issue, .effect], in: quote.upperBound..<max(quote.upperBound, block.upperBound)).isEmpty
+        else { return nil }
+        return trimmedTitle(quote)
+    }
+
     /// Running text: below it no title follows.
     private func isProse(_ index: Int) -> Bool {
         let block = notice.document.blocks[index]
         if notice.isHeading(index) { return false }
         if case .table = block.kind { return false }
         return notice.sentences[index].count > 1 || block.text.count > 300
-            || block.text.count > 120 && notice.text[block.text].last == UInt8(ascii: ".")
+            || block.text.count > 120 && (notice.text[block.text].last.map { ".:;".utf8.contains($0) } ?? false)
+            || block.text.count > 60 && text[block.text].suffix(3).elementsEqual("。".utf8)
     }
 
     /// `Subject: …`, `Title: …`, `Re: …`
@@ -71,12 +85,13 @@ extension TitleReader {
         let isKeyed =
             isField(block.text)
             || block.key.map { notice.words(in: $0) < 2 || hasDigit(behind: $0, in: block.text) } ?? false
-        guard block.text.count <= 300, !isKeyed, block.label == nil, notice.sentences[index].count <= 1,
+        guard !isBare(block.text), block.text.count <= 300, !isKeyed, block.label == nil, notice.sentences[index].count <= 1,
             let line = titleLike(block.text), notice.words(in: line) >= 3
         else { return nil }
         let end = Sentence.trimmed(block.text, in: text)
         if let last = text[end].last, !notice.isHeading(index),
-            last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || text[end].suffix(3).elementsEqual("。".utf8)
+            last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: ":")
+                || ["。", "：", "；"].contains(where: { text[end].suffix(3).elementsEqual($0.utf8) })
         {
             return nil
         }
@@ -110,6 +125,8 @@ extension TitleReader {
         let text = Array(line)
         return text.finds(" > ", within: text.indices) || text.finds(" › ", within: text.indices)
             || text.finds(" » ", within: text.indices) || text.finds(" / Home", within: text.indices)
+            || text.finds(" ＞ ", within: text.indices) || text.finds("首页 / ", within: text.indices)
+            || line.last == UInt8(ascii: "/") || line.last == UInt8(ascii: ">")
     }
 
     /// "Firm Reference Number: 712044": a value in figures is no part of a title.
@@ -140,6 +157,8 @@ extension TitleReader {
             "chief executive", "chief compliance", "chairman", "chairperson", "managing director", "members of",
             "to:", "series ", "embargo", "contact", "bundesgesetzblatt", "statutory instruments", "diário oficial",
             "boletín oficial", "journal officiel", "gazzetta ufficiale", "official gazette", "federal register",
+            "share this", "share:", "print this", "email this", "skip to", "follow us", "jahrgang", "ausgegeben",
+            "read aloud", "last updated", "last modified", "date modified", "in this section", "on this page",
             "considering", "visto ", "vista ", "en uso de", "dengan rahmat",
         ].contains { words.hasPrefix($0) }
     }
@@ -148,12 +167,19 @@ extension TitleReader {
     private func summary(_ block: Range<Int>) -> Range<Int>? {
         let line = Sentence.trimmed(block, in: text)
         guard line.count <= 400, line.lowerBound < 3_000 else { return nil }
-        let verbs = [
+        return isSummary(line) ? trimmedTitle(line) : nil
+    }
+
+    private func isSummary(_ line: Range<Int>) -> Bool {
+        Self.summaries.contains { text[line].starts(with: $0) }
+    }
+
+    private static let summaries = [
             "Dispõe sobre ", "Altera ", "Estabelece ", "Regulamenta ", "Disciplina ", "Institui ", "Consolida ",
             "Dispõe ", "Modifica ", "Por la que se ", "Por el que se ", "Por medio de la cual ", "Por medio del cual ",
-        ]
-        return verbs.contains { text[line].starts(with: $0.utf8) } ? trimmedTitle(line) : nil
-    }
+        "Por la cual se ", "Por el cual se ", "Aprova ", "Institui e ", "Autoriza ", "Revoga ", "Divulga ", "Define ",
+        "Aprueba ", "Establece ", "Modifícase ", "Por el cual ", "Que modifica ", "Se establece ", "Se modifica ",
+    ].map { Array($0.utf8) }
 
     /// "MAS Consults on …": an authority that heads a sentence of its own.
     private func isHeadlineSubject(_ authority: NoticeText.Authority, _ line: Range<Int>) -> Bool {

@@ -11,12 +11,56 @@ struct TitleReader {
     /// The title that belongs to a number: quoted around or beside it, after its colon, or a line of its page.
     func title(of number: DocumentNumberMatch, isPage: Bool = true) -> Range<Int>? {
         if let quoted = quotedTitle(of: number) { return quoted }
+        // Elsewhere its title may stand beside it.
+        for other in notice.numbers where other.id == number.id && other.range != number.range && isPage {
+            if let quoted = quotedTitle(of: other) { return quoted }
+        }
         let block = notice.block(at: number.range.lowerBound)
         if number.series == "head", let line = bracketLine(number) { return line }
         if case .table = notice.document.blocks[block].kind { return isPage ? headerLine(near: block) : nil }
         if let after = afterColon(number, block: block) { return after }
         if let before = inLine(before: number, block: block) { return before }
-        return isPage ? headerLine(near: isBelowText(block) ? 0 : block) : nil
+        if isPage { return headerLine(near: isBelowText(block) ? 0 : block) }
+        return lineBelow(number, block: block)
+    }
+
+    /// An entry of a listing: date, authority and number on one line, the title on the next.
+    private func lineBelow(_ number: DocumentNumberMatch, block: Int) -> Range<Int>? {
+        let line = notice.line(around: number.range)
+        guard isBare(line) else { return nil }
+        let whole = notice.document.blocks[block].text
+        var next = line.upperBound + 1..<whole.upperBound
+        if next.lowerBound >= whole.upperBound {
+            guard block + 1 < notice.document.blocks.count,
+                notice.document.blocks[block + 1].section == notice.document.blocks[block].section
+            else { return nil }
+            next = notice.document.blocks[block + 1].text
+        }
+        guard next.lowerBound < next.upperBound else { return nil }
+        let end = text[next].firstIndex(of: 0x0A) ?? next.upperBound
+        let title = Sentence.trimmed(next.lowerBound..<end, in: text)
+        guard title.count <= 300, notice.words(in: title) >= 3, text[title].last != UInt8(ascii: "."),
+            !isField(title)
+        else { return nil }
+        return titleLike(title)
+    }
+
+    /// Numbers, dates, authorities and the nouns of instruments are all that a line has.
+    func isBare(_ line: Range<Int>) -> Bool {
+        guard line.count <= 400 else { return false }
+        let known =
+            notice.numbers(in: line).map(\.range) + notice.dates(in: line).map(\.text)
+            + notice.authorities(in: line).map(\.range) + notice.cues([.instrument], in: line).map(\.range)
+        guard !notice.numbers(in: line).isEmpty else { return false }
+        var rest = 0
+        for place in line
+        where text[place] > 0x20 && !",.;:()[]-|/•*#".utf8.contains(text[place])
+            && !known.contains(where: { $0.contains(place) })
+        {
+            rest += 1
+            if rest > 9 { return false }
+        }
+        return true
     }
 
     /// The quotation that holds the number in brackets, ends right before it, or follows it in its sentence.

@@ -20,6 +20,8 @@ struct TypedPage {
         "media release", "pressemitteilung", "medienmitteilung", "rundschreiben",
         "allgemeinverfügung", "merkblatt", "communiqué", "communiqué de presse", "circulaire", "instruction",
         "comunicado",
+        "dear ceo", "dear ceos", "dear chief executive", "dear chief executive officer", "dear cfo", "dear chair",
+        "dear board chair", "dear chief risk officer", "dear chief compliance officer",
         "circular letter", "statement", "information notice", "practice note", "rulebook notice", "market notice",
         "bulletin",
         "staff statement", "staff bulletin", "enforcement notice", "regulatory alert", "alert", "公告", "通知", "通函", "新聞稿",

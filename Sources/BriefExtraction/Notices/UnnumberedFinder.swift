@@ -25,9 +25,17 @@ struct UnnumberedFinder {
         self.quotes = quotes
         hasPenalty =
             notice.cues.contains { $0.kind == .penalty } && notice.quantities.contains { $0.kind == .money }
-        hasHead = notice.authorities.prefix(3).contains {
-            notice.block(at: $0.range.lowerBound) < 4 && notice.standsAlone($0.range)
-        }
+        hasHead =
+            notice.authorities.prefix(3).contains {
+                notice.block(at: $0.range.lowerBound) < 4 && notice.standsAlone($0.range)
+            }
+            // A letter is signed at its end, often by a department of the authority.
+            || notice.authorities.suffix(3).contains { name in
+                let block = notice.document.blocks[notice.block(at: name.range.lowerBound)].text
+                return notice.block(at: name.range.lowerBound) + 6 >= notice.document.blocks.count
+                    && name.range.lowerBound == Sentence.trimmed(notice.line(around: name.range), in: notice.text).lowerBound
+                    && block.count <= 160 && notice.dates(in: block).count <= 1
+            }
     }
 
     /// The findings in text order, one a block and one a title.
@@ -95,7 +103,9 @@ struct UnnumberedFinder {
 
     /// `The new text, "Regulations on …", was published on …`, `"…" takes effect`, `… titled "…"`.
     private func passive(in sentence: Range<Int>) -> Range<Int>? {
-        guard let quote = quotes.first(in: sentence), isInstrument(quote), notice.numbers(in: quote).isEmpty else {
+        guard let quote = quotes.first(in: sentence), quote.count >= 12, isInstrument(quote),
+            notice.numbers(in: quote).isEmpty
+        else {
             return nil
         }
         let before = sentence.lowerBound..<max(sentence.lowerBound, quote.lowerBound)
@@ -116,12 +126,26 @@ struct UnnumberedFinder {
             notice.sentences[notice.block(at: sentence.lowerBound)].count == 1,
             !notice.text[line].suffix(3).elementsEqual("。".utf8)
         else { return nil }
-        let words = oneLine(notice.text[line])
+        let bytes = notice.text[line]
+        // 「…内閣府令（案）」の公表について only makes known what it quotes.
+        if quote.lowerBound - line.lowerBound <= 3,
+            Self.publications.contains(where: { notice.text[min(quote.upperBound + 3, line.upperBound)...].starts(with: $0) })
+        {
+            return nil
+        }
         let isTitle =
-            ["关于", "關於", "有关", "有關"].contains { words.hasPrefix($0) }
-            || ["について", "の公表", "お知らせ", "的通知", "的公告", "的通函", "的决定", "的決定", "的意见"].contains { words.hasSuffix($0) }
+            Self.titleOpenings.contains { bytes.starts(with: $0) }
+            || Self.titleEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
         return isTitle ? line : nil
     }
+
+    private static let titleOpenings = ["关于", "關於", "有关", "有關"].map { Array($0.utf8) }
+    private static let titleEndings = [
+        "について", "の公表", "お知らせ", "的通知", "的公告", "的通函", "的决定", "的決定", "的意见", "的批复", "的通報", "的通报",
+    ].map { Array($0.utf8) }
+    private static let publications = [
+        "の公表", "の公布", "に対する", "に関する意見", "に係る意見", "の意見募集", "の制定", "の策定", "の公示", "を公表", "の発出",
+    ].map { Array($0.utf8) }
 
     /// It has the noun of an instrument, or is Chinese.
     private func isInstrument(_ quote: Range<Int>) -> Bool {
