@@ -93,8 +93,7 @@ struct AboutScore {
     private func isApposed(_ number: DocumentNumberMatch, in sentence: Range<Int>) -> Bool {
         let before = sentence.lowerBound..<max(sentence.lowerBound, number.range.lowerBound)
         let rest = min(number.range.upperBound, sentence.upperBound)..<sentence.upperBound
-        let isBracketed =
-            before.upperBound > before.lowerBound && "(（[".utf8.contains(notice.text[before.upperBound - 1])
+        let isBracketed = isBracketed(before)
         let others = notice.numbers(in: before).filter { $0.id != number.id && $0.role == .about }
         guard rest.count >= (isBracketed ? 0 : 16), others.isEmpty else { return false }
         let names = notice.authorities(in: before)
@@ -114,6 +113,14 @@ struct AboutScore {
             let noun = notice.cues(in: before).last(where: { $0.kind == .instrument || $0.kind == .law })
         else { return isSmallNoun(opening) }
         return before.upperBound - noun.range.upperBound <= 2
+    }
+
+    /// Right behind an opening bracket, or behind "(Ref ", "(No. ".
+    private func isBracketed(_ before: Range<Int>) -> Bool {
+        let near = notice.text[before].suffix(12)
+        guard let open = near.lastIndex(where: { "([".utf8.contains($0) || $0 == 0x88 }) else { return false }
+        let words = near[(open + 1)...].filter { $0.isASCIILetter }.map(\.lowercasedASCII)
+        return words.isEmpty || ["ref", "no", "nr", "reference", "ourref"].contains { words.elementsEqual($0.utf8) }
     }
 
     /// "The approval order," in small letters.

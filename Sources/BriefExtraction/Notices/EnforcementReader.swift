@@ -80,6 +80,7 @@ struct EnforcementReader {
             if isWide || text[colon] == UInt8(ascii: ":") {
                 guard NoticeKey(oneLine(text[line.lowerBound..<colon])) == .respondent else { return [] }
                 let start = colon + (isWide ? 3 : 1)
+                if isAddress(start..<line.upperBound) { return [] }
                 if isWide || start < line.upperBound && text[start] >= 0xE3 {
                     return HanNames(text: text).list(start..<line.upperBound)
                 }
@@ -89,6 +90,26 @@ struct EnforcementReader {
         }
         return []
     }
+
+    /// "TO: All members", "Clearing firms; back office managers": readers of a circular, no parties.
+    private func isAddress(_ value: Range<Int>) -> Bool {
+        var position = value.lowerBound
+        while position < value.upperBound {
+            while position < value.upperBound, !text[position].isASCIILetter { position += 1 }
+            var end = position
+            while end < value.upperBound, text[end].isASCIILetter { end += 1 }
+            if end > position, Self.readers.contains(text, in: position..<end) { return true }
+            position = max(end, position + 1)
+        }
+        return ["各", "所有", "全體", "全体"].contains { text[value].starts(with: $0.utf8) }
+    }
+
+    private static let readers = FoldedSet([
+        "all", "firms", "members", "institutions", "banks", "managers", "participants", "licensees", "companies",
+        "issuers", "dealers", "brokers", "exchanges", "intermediaries", "entities", "users", "clients", "officers",
+        "public", "operators", "providers", "stakeholders", "insurers", "custodians", "corporations", "ceos", "every",
+        "each",
+    ])
 
     /// 陈某，男，1979年出生，时任…: further parties on lines of their own below the first.
     private func named(below index: Int) -> [String] {

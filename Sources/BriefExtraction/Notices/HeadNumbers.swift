@@ -29,7 +29,10 @@ struct HeadNumbers {
         "discussion paper", "consultation paper", "guidelines", "directive", "communication", "aviso",
         "instrução", "decisão", "resolución", "comunicación", "nr.", "az", "gz", "geschäftszeichen", "aktenzeichen",
         "press release number", "bulletin no", "your ref", "通函", "公告", "通知", "新聞稿", "新闻稿", "文号",
-        "發文字號", "编号", "編號",
+        "發文字號", "编号", "編號", "số", "karar no", "sayı", "sayı no", "decision no", "decree no", "dnr", "dnro", "diarienummer", "j.nr",
+        "sagsnr", "č.j", "čj", "č. j", "sp. zn", "znak", "sygnatura", "iktatószám", "ügyiratszám", "kenmerk",
+        "onze referentie", "referencia", "expediente", "processo", "protocollo", "prot", "réf", "référence",
+        "n/réf", "unser zeichen", "disposición", "comunicación a", "nomor", "no. siaran pers", "№",
     ]
 
     private static let markWords = FoldedSet(marks)

@@ -165,6 +165,19 @@ struct NoticeBuilder {
             }
     }
 
+    /// What stands below an instrument's last article and still tells of it: "It shall apply from …".
+    private func afterword(behind end: Int) -> Int {
+        var end = end
+        let blocks = notice.document.blocks
+        for index in blocks.indices where blocks[index].text.lowerBound >= end {
+            guard index < notice.block(at: end) + 6, !notice.isAside(index), !notice.isHeading(index) else { break }
+            let tells = notice.cues(
+                [.effect, .neutral, .onIssuance, .comment, .compliance, .transition], in: blocks[index].text)
+            if !tells.isEmpty { end = blocks[index].text.upperBound }
+        }
+        return end
+    }
+
     /// All fields that do not hang on the number itself.
     func made(
         anchor: Range<Int>, number: DocumentNumberMatch?, title: Range<Int>?, region: NoticeRegions.Region,
@@ -175,7 +188,8 @@ struct NoticeBuilder {
             from: region.isPage ? 0 : block, upTo: region.range.upperBound)
         let range =
             region.isPage
-            ? region.range.lowerBound..<max(structure.end, notice.document.blocks[block].text.upperBound) : region.range
+            ? region.range.lowerBound..<max(afterword(behind: structure.end), notice.document.blocks[block].text.upperBound)
+            : region.range
         let dates = NoticeDates(notice: notice, region: NoticeRegions.Region(range: range, isPage: region.isPage))
         var value = Notice()
         value.title = title.map { oneLine(text[$0]) }

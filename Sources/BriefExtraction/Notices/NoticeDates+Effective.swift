@@ -6,7 +6,7 @@ extension NoticeDates {
     func effective(published: CalendarDate?) -> Notice.Effective? {
         var onIssuance = false
         for sentence in sentences(from: region.range.lowerBound) {
-            guard !speaksOfOthers(sentence) else { continue }
+            guard !speaksOfOthers(sentence), !turnsToOthers(sentence) else { continue }
             if !notice.cues([.onIssuance], in: sentence).isEmpty { onIssuance = true }
             if let day = effectiveDay(in: sentence) { return .date(day) }
             if let day = countedDay(in: sentence) { return .date(day) }
@@ -27,7 +27,12 @@ extension NoticeDates {
                         return day
                     }
                 } else if text[cue.range.lowerBound] >= 0x80, text[cue.range.lowerBound] >= 0xE3 {
-                    if cue.range.lowerBound - date.text.upperBound <= 6 { return day }
+                    let gap = text[date.text.upperBound..<cue.range.lowerBound]
+                    if gap.count <= 6 || gap.count <= 16 && !gap.contains(UInt8(ascii: ",")) && !gap.contains(0x8C) {
+                        return day
+                    }
+                } else if Self.closing.contains(where: { text[cue.range.lowerBound...].starts(with: $0) }) {
+                    if notice.fits(date.text.upperBound..<cue.range.lowerBound, words: 3) { return day }
                 } else if isFrom(date, sentence), notice.fits(date.text.upperBound..<cue.range.lowerBound, words: 12) {
                     return day
                 }
@@ -35,6 +40,10 @@ extension NoticeDates {
         }
         return nil
     }
+
+    /// Words of effect that close their clause: "1 Temmuz 2026 tarihinde yürürlüğe girer".
+    private static let closing = ["yürürlü", "geçerli", "hatály", "voimaan", "in Kraft", "in werking", "van kracht"]
+        .map { Array($0.utf8) }
 
     /// "for fiscal years beginning after …" is no day of effect.
     private func isOfPeriods(_ gap: Range<Int>) -> Bool {
@@ -77,6 +86,16 @@ extension NoticeDates {
         }
         return nil
     }
+
+    /// "Separately, the … said": what follows is another matter.
+    func turnsToOthers(_ sentence: Range<Int>) -> Bool {
+        Self.turns.contains { text[sentence].starts(with: $0) }
+    }
+
+    private static let turns = [
+        "Separately,", "Separately the", "Meanwhile,", "Elsewhere,", "In other news", "In a separate", "Unrelatedly,",
+        "By contrast,", "另外，", "另据", "另外,", "同日，", "Par ailleurs,", "Unterdessen", "Separadamente,",
+    ].map { Array($0.utf8) }
 
     /// The sentence ends another instrument and says nothing of this one.
     func speaksOfOthers(_ sentence: Range<Int>) -> Bool {

@@ -202,7 +202,10 @@ struct NoticeDates {
         // A dateline: "Washington D.C., Feb. 26, 2026 — The …"
         let head = line.lowerBound..<date.text.lowerBound
         let tail = text[date.text.upperBound..<min(date.text.upperBound + 8, text.count)]
-        let isDash = [" —", " –", " --", " - ", ": ", "(", " (", ", —", "—", "–", " /"].contains {
+        let isCity =
+            tail.starts(with: ". ".utf8) && head.count <= 30
+            && head.lowerBound == blocks[block].text.lowerBound && text[head].contains(UInt8(ascii: ","))
+        let isDash = isCity || [" —", " –", " --", " - ", ": ", "(", " (", ", —", "—", "–", " /"].contains {
             tail.starts(with: $0.utf8)
         }
         if isDash, head.count <= 60, notice.fits(head, words: 6),
@@ -251,7 +254,7 @@ struct NoticeDates {
 
     func deadlines() -> [Notice.Deadline] {
         var found: [Notice.Deadline] = []
-        for sentence in sentences(from: region.range.lowerBound) {
+        for sentence in sentences(from: region.range.lowerBound) where !turnsToOthers(sentence) {
             for date in notice.dates(in: sentence) {
                 guard let day = notice.day(date, ahead: true),
                     let kind = DeadlineKind(notice: notice).kind(of: date, in: sentence)

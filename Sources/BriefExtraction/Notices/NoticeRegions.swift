@@ -101,11 +101,20 @@ struct NoticeRegions {
         return end
     }
 
+    /// "Australia – AUSTRAC: …", "**EU – EBA** has …": the name closes the label of a paragraph.
+    private func isLabel(_ name: Range<Int>, of index: Int) -> Bool {
+        let start = blocks[index].text.lowerBound
+        let before = notice.text[start..<max(start, name.lowerBound)]
+        return name.lowerBound - start <= 32
+            && (before.contains(0x93) || before.contains(0x94) || before.contains(UInt8(ascii: "-"))
+                || before.contains(UInt8(ascii: "|")) || before.contains(UInt8(ascii: "/")))
+    }
+
     /// The paragraph begins with another authority than the one that the item names.
     private func opensWithOther(_ index: Int, than block: Int) -> Bool {
         guard let own = notice.authorities(in: blocks[block].text).first,
             let other = notice.authorities(in: blocks[index].text).first,
-            other.range.lowerBound - blocks[index].text.lowerBound <= 8
+            other.range.lowerBound - blocks[index].text.lowerBound <= 8 || isLabel(other.range, of: index)
         else { return false }
         return other.entry.name != own.entry.name
             && !notice.authorities(in: blocks[block].text).contains { $0.entry.name == other.entry.name }

@@ -74,6 +74,14 @@ extension TitleReader {
         var start = range.lowerBound
         while start < range.upperBound, text[start] == UInt8(ascii: ":") || text[start] <= 0x20 { start += 1 }
         if text[start..<range.upperBound].starts(with: "：".utf8) { start += 3 }
+        // A line that begins with a capital below a short one is no more of the title.
+        if let end = text[start..<range.upperBound].firstIndex(of: 0x0A), end - start >= 12, end - start < 90 {
+            var next = end + 1
+            while next < range.upperBound, text[next] <= 0x20 { next += 1 }
+            let isParted = next < range.upperBound && isCapital(next) && next - end <= 2
+            let goesOn = text[start..<end].split(separator: 0x20).last.map { $0.allSatisfy(\.isASCIILower) } ?? false
+            if isParted, !goesOn || text[next..<range.upperBound].count > 120 { return start..<end }
+        }
         return start..<range.upperBound
     }
 
@@ -131,7 +139,8 @@ extension TitleReader {
 
     /// "Firm Reference Number: 712044": a value in figures is no part of a title.
     private func hasDigit(behind key: Range<Int>, in block: Range<Int>) -> Bool {
-        text[min(key.upperBound, block.upperBound)..<block.upperBound].contains(where: \.isASCIIDigit)
+        let value = text[min(key.upperBound, block.upperBound)..<block.upperBound]
+        return value.count(where: \.isASCIIDigit) * 4 > value.count
     }
 
     /// Lines of a letterhead that are no title: "NOTICE TO BANKS AND THE PUBLIC", "ESMA – PUBLIC USE", "Auf Grund des …

@@ -29,8 +29,8 @@ struct TitleReader {
         let line = notice.line(around: number.range)
         guard isBare(line) else { return nil }
         let whole = notice.document.blocks[block].text
-        var next = line.upperBound + 1..<whole.upperBound
-        if next.lowerBound >= whole.upperBound {
+        var next = min(line.upperBound + 1, whole.upperBound)..<whole.upperBound
+        if next.isEmpty {
             guard block + 1 < notice.document.blocks.count,
                 notice.document.blocks[block + 1].section == notice.document.blocks[block].section
             else { return nil }
@@ -209,8 +209,11 @@ struct TitleReader {
             if let date = notice.dates(in: rest).first, date.text.lowerBound - rest.lowerBound <= 4 { return nil }
             return titleLike(clause(rest))
         }
-        if bytes.starts(with: ", ".utf8), start + 2 < sentence.upperBound, isCapital(start + 2) {
-            let phrase = clause(start + 2..<sentence.upperBound)
+        // "Legal Notice No. 88, the Markets (Service Providers) Regulations, 2026"
+        var name = start + 2
+        if text[min(name, sentence.upperBound)..<sentence.upperBound].starts(with: "the ".utf8) { name += 4 }
+        if bytes.starts(with: ", ".utf8), name < sentence.upperBound, isCapital(name) {
+            let phrase = clause(name..<sentence.upperBound)
             let isName = notice.words(in: phrase) >= 3 && notice.authorities(in: phrase).isEmpty
             return isName && phrase.upperBound < sentence.upperBound ? titleLike(phrase) : nil
         }

@@ -24,7 +24,7 @@ struct UnnumberedFinder {
         self.notice = notice
         self.quotes = quotes
         hasPenalty =
-            notice.cues.contains { $0.kind == .penalty } && notice.quantities.contains { $0.kind == .money }
+            notice.cues.contains { $0.kind == .penalty || $0.kind == .charge } && notice.quantities.contains { $0.kind == .money }
         hasHead =
             notice.authorities.prefix(3).contains {
                 notice.block(at: $0.range.lowerBound) < 4 && notice.standsAlone($0.range)
