@@ -38,10 +38,13 @@ private func agreement(_ label: Fact, _ found: Fact) -> Int {
 
 private func isPowerOfTenOff(_ label: Fact, _ found: Fact) -> Bool {
     guard label.kind == "flow", found.kind == "flow", label.text("unit") == found.text("unit"),
-        let wanted = label.text("amount"), let got = found.text("amount"), wanted != got
+        let wanted = label.text("amount"), let got = found.text("amount"), magnitude(wanted) != magnitude(got)
     else { return false }
     return digits(wanted) == digits(got)
 }
+
+/// Another sign is another direction, not another power of ten.
+private func magnitude(_ amount: String) -> Substring { amount.drop { $0 == "-" } }
 
 /// The significant digits, without sign, point and outer zeros.
 private func digits(_ amount: String) -> Substring {
