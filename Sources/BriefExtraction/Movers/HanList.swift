@@ -44,6 +44,7 @@ struct HanList {
             end = index
             break
         }
+        if let cue = analysis.cue(at: start), cue.tokens.upperBound >= end, cue.tokens.count > 1 { return nil }
         guard (2...8).contains(end - start), !HanList.groups.contains(where: { bytes(start..<end, endsWith: $0) })
         else {
             return nil
@@ -67,7 +68,7 @@ struct HanList {
     private static let doubts = FoldedNeedles(["一度", "盘中", "盤中", "触及", "觸及", "曾", "逾", "超", "只", "多股", "家", "炸板"])
     private static let manners = FoldedNeedles([
         "午后", "午後", "早盘", "早盤", "尾盘", "尾盤", "直线", "直線", "双双", "雙雙", "集体", "集體", "纷纷", "紛紛", "均", "涨幅", "漲幅",
-        "跌幅", "收盘", "收盤", "封", "强势", "強勢", "逆势", "逆勢", "再度", "继续", "繼續",
+        "跌幅", "收盘", "收盤", "封", "强势", "強勢", "逆势", "逆勢", "20cm", "30cm", "10cm", "一字", "封板", "再度", "继续", "繼續",
     ])
     /// What a group of shares ends in.
     private static let groups = [

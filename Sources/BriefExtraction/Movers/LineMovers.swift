@@ -53,7 +53,8 @@ struct LineMovers {
     private func isSigned(_ piece: MoverLine.Piece) -> Bool {
         guard !scope.isAboutFlows, let name = name(of: piece.name), !isOther(piece.name) else { return false }
         let figures = MoverFigures(analysis: analysis, text: document.text, floor: piece.name.upperBound)
-        let change = piece.figures.first { figures.isChange($0) }
+        // "1h 0.0% | 24h +0.8%": a figure that stood still has no sign.
+        let change = piece.figures.first { figures.isChange($0) && analysis.quantity(at: $0)?.value?.isZero == false }
         guard let change, let quantity = analysis.quantity(at: change),
             quantity.sign != .none || piece.side != nil
                 || (figures.side(of: change) != nil && !piece.hasTail && !analysis.tokens.contains { $0.mark == .stop })

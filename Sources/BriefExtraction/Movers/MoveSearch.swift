@@ -10,7 +10,7 @@ struct MoveSearch {
         if figure > sentence.tokens.lowerBound, isOff(figure - 1) {
             return Cue(tokens: figure - 1..<figure, senses: Senses(Sense(kind: .down, value: .loser)))
         }
-        if let compared = comparative(behind: figure) { return compared }
+        if let compared = comparative(behind: figure) ?? measure(before: figure) { return compared }
         var best: (cue: Cue, score: Int)?
         for index in sentence.cues(near: figure) {
             let cue = analysis.cues[index]
@@ -36,6 +36,15 @@ struct MoveSearch {
         guard isUp || sentence.text.reads("worse", in: word) else { return nil }
         let sense = isUp ? Sense(kind: .up, value: .gainer) : Sense(kind: .down, value: .loser)
         return Cue(tokens: next..<next + 1, senses: Senses(sense))
+    }
+
+    /// "涨幅2.88%", "跌幅为3%": the noun of a rise or fall right before its figure, which heads lists elsewhere.
+    private func measure(before figure: Int) -> Cue? {
+        guard figure > sentence.tokens.lowerBound, let cue = analysis.cue(at: figure - 1), cue.has(.change),
+            cue.has(.gainers) != cue.has(.losers)
+        else { return nil }
+        let sense = cue.has(.gainers) ? Sense(kind: .up, value: .gainer) : Sense(kind: .down, value: .loser)
+        return Cue(tokens: cue.tokens, senses: Senses(sense))
     }
 
     private func isOff(_ index: Int) -> Bool {

@@ -66,6 +66,15 @@ extension MoveSubject {
                 index = place
                 continue
             }
+            if word(place).elementsEqual("delivery".utf8),
+                let lead = (max(sentence.tokens.lowerBound, place - 4)..<place).last(where: {
+                    isPreposition($0, ["for", "in"])
+                })
+            {
+                // "futures for March delivery fell"
+                index = lead
+                continue
+            }
             if token.mark == .comma, index < end, isOr(index) {
                 index = place
                 continue

@@ -24,7 +24,9 @@ struct MoveSubject {
         if cue.tokens.lowerBound > figure, let name = nameBehind(cue) { return .name(name) }
         if cue.tokens.upperBound <= figure, let name = nameWithin(cue.tokens.upperBound..<figure) { return .name(name) }
         let anchor = min(cue.tokens.lowerBound, figure)
-        if let lead = hanLead(before: anchor, cue) { return .name(lead) }
+        if let lead = hanLead(before: anchor, cue) ?? topic(before: anchor) ?? listed(before: anchor, cue) {
+            return .name(lead)
+        }
         return subject(endingAt: anchor, isParticiple: isParticiple(cue))
     }
 
@@ -34,7 +36,11 @@ struct MoveSubject {
             let first = analysis.text(of: cue.tokens).map({ sentence.text[$0.lowerBound] }),
             (0xE3..<0xEA).contains(first)
         else { return nil }
-        let before = anchor - 1
+        var before = anchor - 1
+        // "，当日下跌9%"
+        while before > sentence.tokens.lowerBound, analysis.hasAny([.horizon, .auxiliary], at: before),
+            names.span(endingAt: before + 1) == nil
+        { before -= 1 }
         guard analysis.tokens[before].mark == .comma || analysis.has(.share, at: before) else { return nil }
         var start = before
         while start > sentence.tokens.lowerBound, analysis.tokens[start - 1].mark != .semicolon,
@@ -66,6 +72,12 @@ struct MoveSubject {
             || isGermanArticle(before)
         let between = span.upperBound..<stretch.upperBound
         let isDirect = sentence.wordCount(in: between) <= 5 && sentence.commaCount(in: stretch) == 0
+        // "Dagegen verloren Nordwerk 5,8 Prozent"
+        if between.isEmpty, before < stretch.lowerBound, stretch.lowerBound > sentence.tokens.lowerBound,
+            names.span(endingAt: stretch.lowerBound - 1) == nil
+        {
+            return span
+        }
         return isDirect && (isObject || (isInverted && isGerman(between))) ? span : nil
     }
 
@@ -90,7 +102,11 @@ struct MoveSubject {
             && analysis.tokens[end - 2].mark == .comma
         if isGermanRelative || analysis.cue(at: end - 1)?.has(.relative) ?? false { return antecedent(before: end - 1) }
         if last.mark == .comma { return beforeComma(end - 1, isParticiple: isParticiple) }
-        if isPreposition(end - 1, ["with", "by", "mit", "con", "avec", "com"]) { return continued(before: end - 1) }
+        if isPreposition(end - 1, ["with", "by", "mit", "con", "avec", "com"]) {
+            return named(before: end - 1) ?? continued(before: end - 1)
+        }
+        // "X touched a high before finishing up 2%", "X fell, extending a slide of 3%"
+        if Self.continuing.phrase(in: sentence.text, last.text) != nil { return continued(before: end - 1) }
         if isAnd(end - 1) || analysis.cue(at: end - 1)?.has(.barrier) ?? false {
             return isAnd(end - 1) ? continued(before: end - 1) : .same
         }
@@ -115,6 +131,7 @@ struct MoveSubject {
                 names.span(endingAt: start) == nil
             { start -= 1 }
             if let name = names.span(endingAt: start) { return accepted(name) }
+            if let owner = owner(endingAt: start) { return owner }
             let isPointing =
                 start == sentence.tokens.lowerBound || isSkipped(start - 1) || endsClause(start - 1)
                 || (analysis.tokens[start - 1].kind == .mark && !analysis.tokens[start - 1].isInName)
@@ -149,7 +166,8 @@ struct MoveSubject {
     private func accepted(_ name: Range<Int>) -> Finding {
         var before = name.lowerBound - 1
         while before >= sentence.tokens.lowerBound, isSkipped(before) { before -= 1 }
-        guard before >= sentence.tokens.lowerBound, let cue = analysis.cue(at: before), cue.has(.preposition),
+        guard before >= sentence.tokens.lowerBound, let cue = analysis.cue(at: before),
+            cue.has(.preposition) || Self.causes.phrase(in: sentence.text, analysis.tokens[before].text) != nil,
             analysis.tokens[before].entity == nil
         else {
             if before >= sentence.tokens.lowerBound, isPossessiveOf(before) { return .name(name) }
@@ -229,9 +247,12 @@ struct MoveSubject {
         guard
             let open = (sentence.tokens.lowerBound..<comma).last(where: {
                 analysis.tokens[$0].mark == .semicolon || sentence.amounts.contains($0)
-            }), analysis.tokens[open].mark == .semicolon
+                    || analysis.cue(at: $0)?.value(of: .barrier) == .hard
+            }), !sentence.amounts.contains(open)
         else { return nil }
-        return names.span(startingAt: open + 1)
+        var start = open + 1
+        while start < comma, isSkipped(start) { start += 1 }
+        return names.span(startingAt: start)
     }
 
     private func isApposed(_ name: Range<Int>, _ isParticiple: Bool) -> Bool {

@@ -139,7 +139,7 @@ struct MoverContext {
     }
 
     private func stops(_ index: Int) -> Bool {
-        if sentence.amounts.contains(index) || sentence.endsClause(index) { return true }
+        if analysis.quantity(at: index)?.kind == .percent || sentence.endsClause(index) { return true }
         guard let barrier = analysis.cue(at: index), barrier.has(.barrier) else { return false }
         return !word(index).elementsEqual("since".utf8)
     }

@@ -29,7 +29,12 @@ struct MoverFigures {
             quantity.kind == .money || quantity.kind == .asset && Self.quotes.contains(quantity.unit ?? ""),
             quantity.sign == .none
         else { return false }
-        return !isLabelledOther(index) && !isAfterBy(index)
+        return !isLabelledOther(index) && !isAfterBy(index) && !isDifference(index)
+    }
+
+    /// "前日比145円": right behind the word of a change in money.
+    private func isDifference(_ index: Int) -> Bool {
+        index > floor && analysis.cue(at: index - 1)?.value(of: .column) == .points
     }
 
     /// Tokens that venues quote others in.

@@ -10,7 +10,16 @@ extension MoverLine {
         foldsCase: false)
     /// Hindi ones behind a name, in Latin letters.
     static let particles = ["ka", "ki", "ke", "ko", "ne", "me", "mein"]
-    static let particleWords = FoldedNeedles(particles, foldsCase: false)
+    private static let topicMarks = FoldedNeedles(["は", "が", "も"])
+
+    /// は, が and も behind a name of two signs and more, and before its figure or what happened to it.
+    func isTopicMark(_ place: Int, from start: Int) -> Bool {
+        let next = place + 1
+        return place >= start + 2 && next < analysis.tokens.count
+            && Self.topicMarks.phrase(in: text, analysis.tokens[place].text) != nil
+            && (analysis.tokens[next].isQuantity || analysis.cue(at: next) != nil)
+    }
+    static let particleWords = FoldedNeedles(particles + ["は", "が", "も"], foldsCase: false)
     /// Words of a side that make no sentence.
     static let plainSides = FoldedNeedles([
         "up", "down", "higher", "lower", "plus", "minus", "gain", "loss", "off",

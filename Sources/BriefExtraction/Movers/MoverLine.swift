@@ -264,7 +264,7 @@ struct MoverLine {
         case .word: break
         }
         if isSeparator(place) { return false }
-        if Self.ends.phrase(in: text, token.text) != nil { return false }
+        if Self.ends.phrase(in: text, token.text) != nil || isTopicMark(place, from: start) { return false }
         if token.entity != nil, token.entity == tokens[place - 1].entity { return true }
         guard let cue = analysis.cue(at: place) else { return true }
         if cue.has(.commodity) || cue.has(.index) { return true }

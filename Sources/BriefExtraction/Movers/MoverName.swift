@@ -229,7 +229,7 @@ struct MoverName {
         let run = trimmed(Array(tokens), analysis)
         guard let first = run.first, let last = run.last else { return nil }
         let text = document.readable(analysis.tokens[first].text.lowerBound..<analysis.tokens[last].text.upperBound)
-        return isWholeName(last, analysis, isLoose) ? text : text.withoutPossessive
+        return (isWholeName(last, analysis, isLoose) ? text : text.withoutPossessive).withoutShareWord
     }
 
     /// "Kohl's −3.4%", "Macy's fell": where no noun follows, the possessive is the name's own.

@@ -17,6 +17,17 @@ extension ProperNames {
         "wendy’s", "victoria’s", "carter’s", "bj’s", "people’s", "children’s", "sainsbury’s", "fuller’s", "young’s",
     ])
 
+    /// "O dólar", "A Petrobras": a word of one letter before another word opens a sentence, it is no name.
+    func isArticle(_ index: Int) -> Bool {
+        let next = index + 1
+        guard analysis.tokens[index].text.count == 1, next < sentence.upperBound,
+            analysis.tokens[next].text.lowerBound > analysis.tokens[index].text.upperBound
+        else { return false }
+        return analysis.tokens[next].kind == .word && Self.articles.contains(text[analysis.tokens[index].text.lowerBound])
+    }
+
+    private static let articles = Array("AEOY".utf8)
+
     /// "据 X 数据": who reports it, not what moved.
     func isSource(_ index: Int) -> Bool {
         index > sentence.lowerBound && Self.sources.phrase(in: text, analysis.tokens[index - 1].text) != nil

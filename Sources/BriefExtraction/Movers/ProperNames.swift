@@ -57,79 +57,6 @@ struct ProperNames {
         return first < end ? first..<end : nil
     }
 
-    /// A run of two to twelve CJK characters without a cue, at the start of a clause and before a cue, a particle of
-    /// subjects or a percentage: "腾讯控股涨2.2%", "トヨタは2%高", "삼성전자 2% 상승".
-    private func hanSpan(from start: Int) -> Range<Int>? {
-        guard isHan(start) || isLatinHead(start), analysis.cue(at: start) == nil || isLatinHead(start),
-            start == sentence.lowerBound || analysis.tokens[start - 1].kind == .mark || isApart(start)
-        else { return nil }
-        var end = isLatinHead(start) ? start + 1 : start
-        while end < sentence.upperBound, isHan(end), isPlain(end), end == start || !isApart(end),
-            !isParticle(end, from: start)
-        { end += 1 }
-        // "万科A"
-        if end < sentence.upperBound, end > start, analysis.tokens[end].kind == .word,
-            analysis.tokens[end].text.count == 1,
-            analysis.tokens[end].isCapitalized, !isApart(end)
-        {
-            end += 1
-        }
-        guard (2...12).contains(end - start), !isMeasure(end - 1) else { return nil }
-        // "東京電子（8035）は"
-        while end < sentence.upperBound, analysis.tokens[end].isInName { end += 1 }
-        guard end < sentence.upperBound else { return nil }
-        if isParticle(end, from: start) { return start..<end }
-        if analysis.quantity(at: end)?.kind == .percent { return start..<end }
-        return analysis.hasAny(SenseClasses.moveCues, at: end) ? start..<end : nil
-    }
-
-    /// "SK하이닉스", "TCL科技": Latin capitals set close to a name in other signs.
-    private func mixedSpan(from start: Int) -> Range<Int>? { isLatinHead(start) ? hanSpan(from: start) : nil }
-
-    private func isLatinHead(_ index: Int) -> Bool {
-        let next = index + 1
-        guard next < sentence.upperBound, analysis.tokens[index].kind == .word, isHan(next), !isApart(next) else {
-            return false
-        }
-        let word = text[analysis.tokens[index].text]
-        return word.count <= 6 && word.allSatisfy { $0.isASCIIUpper }
-    }
-
-    /// No cue, or one character that names have as well: 达, 自.
-    func isPlain(_ index: Int) -> Bool {
-        guard let cue = analysis.cue(at: index) else { return true }
-        return cue.tokens.count == 1 && !cue.hasAny([.up, .down, .level, .priceLabel, .barrier, .percentNull])
-    }
-
-    /// A space stands before it.
-    private func isApart(_ index: Int) -> Bool {
-        index > sentence.lowerBound
-            && analysis.tokens[index - 1].text.upperBound < analysis.tokens[index].text.lowerBound
-    }
-
-    /// は, が, も behind a name and before what happened to it; 은, 는, 이, 가 where a word ends.
-    private func isParticle(_ index: Int, from start: Int) -> Bool {
-        guard index >= start + 2, index + 1 < sentence.upperBound else { return false }
-        let word = text[analysis.tokens[index].text]
-        if Self.particles.contains(where: { word.elementsEqual($0.utf8) }) {
-            return analysis.tokens[index + 1].isQuantity || analysis.cue(at: index + 1) != nil
-        }
-        return Self.endings.contains { word.elementsEqual($0.utf8) } && isApart(index + 1)
-    }
-
-    /// は, が and the like right behind a name.
-    func isTopicMark(_ index: Int) -> Bool {
-        index >= sentence.lowerBound && span(endingAt: index) != nil
-            && (Self.particles + Self.endings).contains { text[analysis.tokens[index].text].elementsEqual($0.utf8) }
-    }
-
-    private static let particles = ["は", "が", "も"]
-    private static let endings = ["은", "는", "이", "가", "도"]
-
-    func isHan(_ index: Int) -> Bool {
-        analysis.tokens[index].kind == .word && isLoneHan(analysis.tokens[index])
-    }
-
     private func isInName(_ index: Int) -> Bool { analysis.tokens[index].isInName }
 
     private func isTail(_ index: Int) -> Bool {
@@ -145,7 +72,7 @@ struct ProperNames {
         if let cue, cue.has(.commodity) { return cue.tokens.lowerBound == index && !isUnit(index) }
         if let entity = analysis.name(at: index) { return token.isCapitalized || entity.entry(of: .asset) != nil }
         guard MoverName.startsLikeName(token, text), !isAdjective(token) else { return false }
-        if cue == nil, opens(index), isGerund(index) { return false }
+        if cue == nil, opens(index), isGerund(index) || isArticle(index) { return false }
         guard let cue else { return true }
         if cue.hasAny([.determiner, .preposition, .auxiliary, .barrier, .relative, .anaphor, .share, .gainers, .losers])
         {
@@ -181,7 +108,10 @@ struct ProperNames {
     private func isUnit(_ index: Int) -> Bool {
         (max(sentence.lowerBound, index - 3)..<index).contains { place in
             guard analysis.quantity(at: place)?.kind == .number else { return false }
-            return !(place + 1..<index).contains { analysis.tokens[$0].mark == .comma }
+            // "three-month copper"
+            return !(place + 1..<index).contains {
+                analysis.tokens[$0].mark == .comma || analysis.has(.horizon, at: $0)
+            }
         }
     }
 
@@ -225,6 +155,11 @@ struct ProperNames {
         case .cashtag: return false
         case .mark:
             guard index + 1 < sentence.upperBound else { return false }
+            if let name = analysis.cueIndex(at: index), name == analysis.cueIndex(at: index - 1),
+                analysis.cues[name].has(.commodity)
+            {
+                return true
+            }
             if token.mark == .stop { return isAbbreviated(index) }
             guard token.mark == .inner else { return false }
             let isAmpersand = text[token.text.lowerBound] == UInt8(ascii: "&")
@@ -235,6 +170,12 @@ struct ProperNames {
         case .word: break
         }
         if before.mark == .closing { return false }
+        // "U.S. crude" is one word of a pack.
+        if let name = analysis.cueIndex(at: index), name == analysis.cueIndex(at: index - 1),
+            analysis.cues[name].has(.commodity)
+        {
+            return true
+        }
         if isPossessive(index - 1) { return isBrand(index - 1) && token.isCapitalized }
         if isBelowHeading(index) { return false }
         if let entity = token.entity, entity == before.entity { return true }
@@ -250,7 +191,9 @@ struct ProperNames {
             return !cue.hasAny([.horizon, .determiner]) || cue.hasAny([.index, .commodity])
         }
         // "Robusta coffee", "Dubai crude": a kind of goods behind its sort.
-        if let cue, cue.has(.commodity), index == start + 1, before.isCapitalized, analysis.cue(at: start) == nil {
+        if let cue, cue.has(.commodity), before.isCapitalized,
+            index == start + 1 && analysis.cue(at: start) == nil || analysis.has(.commodity, at: index - 1)
+        {
             return true
         }
         if let cue, cue.has(.index), cue.tokens.count == 1, analysis.cue(at: index - 1)?.has(.index) ?? false {

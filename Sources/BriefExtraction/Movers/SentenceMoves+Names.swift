@@ -45,6 +45,63 @@ extension SentenceMoves {
         }
     }
 
+    /// "the May contract": a month amid a sentence, no modal verb.
+    func isMonth(_ cue: Cue) -> Bool {
+        let first = cue.tokens.lowerBound
+        return cue.tokens.count == 1 && first > sentence.tokens.lowerBound && analysis.tokens[first].isCapitalized
+            && isWord(first, ["May"])
+    }
+
+    /// "Brent at $71.15 (+1.6%)", "ABC closed 402p (-3%)": left of the price between a name and the bracket of its move.
+    func beforePrice(_ end: Int) -> Int {
+        let place = end - 1
+        guard place > sentence.tokens.lowerBound, names.span(endingAt: end) == nil,
+            let price = analysis.quantity(at: place), price.kind == .money || price.kind == .number, !price.hasScale,
+            price.sign == .none
+        else { return end }
+        var start = place
+        while start > sentence.tokens.lowerBound, place - start < 4, names.span(endingAt: start) == nil,
+            analysis.hasAny([.priceLabel, .level, .preposition, .auxiliary, .carrier], at: start - 1)
+        { start -= 1 }
+        return start
+    }
+
+    /// "Acme Pharma (ACMP, -41.2%, $4.87)": ticker and move share a bracket.
+    func listingMove(_ percent: Int) -> (MoverName, Range<Int>?, Cue)? {
+        let ticker = percent - 2
+        guard ticker > sentence.tokens.lowerBound, let quantity = analysis.quantity(at: percent),
+            quantity.sign != .none,
+            analysis.tokens[percent - 1].mark == .comma || analysis.tokens[percent - 1].mark == .colon
+                || analysis.tokens[percent - 1].mark == .semicolon,
+            analysis.tokens[ticker].kind == .word || analysis.tokens[ticker].kind == .cashtag,
+            MoverName.isTicker(document.text[analysis.tokens[ticker].text].drop { $0 == UInt8(ascii: "$") })
+        else { return nil }
+        var open = ticker - 1
+        if analysis.tokens[open].mark == .colon, open >= sentence.tokens.lowerBound + 2 { open -= 2 }
+        guard analysis.tokens[open].mark == .opening, let span = names.span(endingAt: open), var name = name(span)
+        else { return nil }
+        name.name = name.symbol
+        name.symbol = String(document.string(analysis.tokens[ticker].text).drop { $0 == "$" })
+        name.isCertain = true
+        name.range = name.range.lowerBound..<analysis.tokens[ticker].text.upperBound
+        let kind: Sense.Class = quantity.sign == .plus ? .up : .down
+        return (name, span, Cue(tokens: percent..<percent, senses: Senses(Sense(kind: kind, value: .sign))))
+    }
+
+    /// "Stock +4.4% at $71.90", "Shares: -3%": a signed figure behind a word for the share that the text is about.
+    func bareMove(_ percent: Int) -> (MoverName, Range<Int>?, Cue)? {
+        guard let quantity = analysis.quantity(at: percent), quantity.sign != .none, let lastName else { return nil }
+        var place = percent - 1
+        if place > sentence.tokens.lowerBound, analysis.tokens[place].mark == .colon { place -= 1 }
+        guard place >= sentence.tokens.lowerBound, analysis.hasAny([.share, .anaphor], at: place),
+            let cue = analysis.cue(at: place)
+        else { return nil }
+        let start = cue.tokens.lowerBound
+        guard start == sentence.tokens.lowerBound || analysis.tokens[start - 1].kind == .mark else { return nil }
+        let kind: Sense.Class = quantity.sign == .plus ? .up : .down
+        return (lastName, nil, Cue(tokens: percent..<percent, senses: Senses(Sense(kind: kind, value: .sign))))
+    }
+
     /// A comma, "and" or both.
     private func isJoined(_ gap: Range<Int>) -> Bool {
         !gap.isEmpty && gap.count <= 2

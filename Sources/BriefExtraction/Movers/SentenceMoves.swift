@@ -48,7 +48,7 @@ struct SentenceMoves {
         guard let index = analysis.quantityIndex(at: percent) else { return }
         let clause = sentence.clause(around: percent)
         let trace = sentence.trace
-        if let word = sentence.first(.hypothetical, in: clause.lowerBound..<percent) {
+        if let word = sentence.first(.hypothetical, in: clause.lowerBound..<percent), !isMonth(word) {
             trace?.veto("a word before it in its clause says that it did not happen", on: percent, at: word.tokens)
             refused[index] = .hypothetical
             return
@@ -79,7 +79,7 @@ struct SentenceMoves {
 
     /// Name, its place in this sentence (`nil` for one named before) and the cue of a percentage.
     private func move(of percent: Int) -> (MoverName, Range<Int>?, Cue)? {
-        if let bracketed = bracketMove(percent) { return bracketed }
+        if let bracketed = bracketMove(percent) ?? listingMove(percent) ?? bareMove(percent) { return bracketed }
         let search = MoveSearch(sentence: sentence)
         if let cue = search.cue(for: percent) {
             if let paired = pairs.name(for: percent), let name = name(pairedSpan(paired)) {
@@ -126,6 +126,7 @@ struct SentenceMoves {
                 || sign(end - 1) != nil
                 || analysis.tokens[end - 1].mark == .colon
         { end -= 1 }
+        if quantity.sign != .none, end < percent { end = beforePrice(end) }
         guard let span = names.span(endingAt: end), let name = name(span) else { return nil }
         var kind: Sense.Class?
         if quantity.sign != .none {

@@ -54,7 +54,12 @@ struct FormatDetector {
         if FormatDetector.openings.contains(where: { text.matches($0, at: start, before: range.upperBound) }) {
             return true
         }
-        return text[head].count { $0 == 0x3C } >= 4
+        // "<4993>" is a code in angle brackets.
+        return head.count { place in
+            guard text[place] == 0x3C, place + 1 < head.upperBound else { return false }
+            let next = text[place + 1]
+            return (0x61...0x7A).contains(next | 0x20) || next == 0x21 || next == 0x2F || next == 0x3F
+        } >= 4
     }
 
     private var isFeed: Bool {
