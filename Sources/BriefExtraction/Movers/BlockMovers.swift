@@ -66,6 +66,7 @@ struct BlockMovers {
                 trail.countsPercent = trail.side != nil && MoverSetting.statesPercent(document.text, block.text)
             }
         }
+        if isOtherKey { return }
         let key = labelKey
         var line = LineMovers(
             document: document, analysis: analysis, scope: scope, setting: setting, section: block.section)
@@ -165,6 +166,12 @@ struct BlockMovers {
         let words = analysis.tokens.indices.filter { analysis.tokens[$0].kind == .word }
         let strange = words.count { analysis.cue(at: $0) == nil && !analysis.tokens[$0].isCapitalized }
         guard strange <= 1, analysis.tokens.last?.mark != .stop else { return nil }
+        // "Up" and nothing else above a list.
+        if let only = analysis.cues.first, analysis.cues.count == 1, words.count == only.tokens.count,
+            only.has(.up) != only.has(.down), only.hasAny(SenseClasses.moveCues)
+        {
+            return only.has(.up) ? .gainer : .loser
+        }
         let sides = analysis.cues.compactMap { cue -> Mover.Direction? in
             cue.has(.gainers) ? .gainer : cue.has(.losers) ? .loser : nil
         }
@@ -181,6 +188,17 @@ struct BlockMovers {
             return cue.has(.gainers) || cue.has(.losers) || cue.has(.movers)
         }
         return isLabel ? key : nil
+    }
+
+    /// "Premium to NAV: AAA 0.3%, BBB −0.1%": the key says that other figures follow.
+    private var isOtherKey: Bool {
+        guard let key = block.key else { return false }
+        let cues = analysis.cues.filter { cue in
+            analysis.text(of: cue.tokens).map { $0.upperBound <= key.upperBound } ?? false
+        }
+        return cues.contains { $0.has(.percentNull) && !$0.hasAny([.index, .commodity]) }
+            && !cues.contains { $0.hasAny([.gainers, .losers, .movers, .change, .share, .up, .down, .index]) }
+            && !analysis.tokens.contains { $0.text.upperBound <= key.upperBound && $0.entity != nil }
     }
 
     /// The number that a wide gap parts from the name behind it: "1　…".

@@ -35,12 +35,22 @@ struct LineMovers {
             return names(sound, isLabelled: line.isLabelled || isKeyed)
         }
         var found: [MoverCandidate] = []
-        for piece in sound {
+        for (index, piece) in sound.enumerated() {
+            if index > 0, isSentence(piece) { continue }
             let movers = movers(of: piece, isKnown: isKnown)
             if movers.isEmpty, !isKnown { break }
             found += movers
         }
         return found
+    }
+
+    /// "Orders hit 17%." behind a mover: words whose last is in small letters, and a figure without a sign.
+    private func isSentence(_ piece: MoverLine.Piece) -> Bool {
+        guard piece.side == nil, piece.name.count > 1, let last = piece.name.last, let first = piece.figures.first,
+            piece.figures.count == 1, analysis.quantity(at: first)?.sign == Quantity.Sign.none
+        else { return false }
+        let word = analysis.tokens[last]
+        return word.kind == .word && document.text[word.text].allSatisfy(\.isASCIILower)
     }
 
     /// Something says that movers are listed, or there is a figure that may be a move.
@@ -53,6 +63,7 @@ struct LineMovers {
     private func isSigned(_ piece: MoverLine.Piece) -> Bool {
         guard !scope.isAboutFlows, let name = name(of: piece.name), !isOther(piece.name) else { return false }
         let figures = MoverFigures(analysis: analysis, text: document.text, floor: piece.name.upperBound)
+        if isMoveInMoney(piece, figures) { return name.isCertain || setting.isMarketText }
         // "1h 0.0% | 24h +0.8%": a figure that stood still has no sign.
         let change = piece.figures.first { figures.isChange($0) && analysis.quantity(at: $0)?.value?.isZero == false }
         guard let change, let quantity = analysis.quantity(at: change),
@@ -62,6 +73,15 @@ struct LineMovers {
         let isShort =
             piece.name.filter { analysis.tokens[$0].kind == .word && !analysis.tokens[$0].isInName }.count <= 5
         return isShort && (name.isCertain || name.isIndex || setting.isMarketText)
+    }
+
+    /// "Acme 44p (+5.5p)": a price and a signed sum in the same money, without a percentage.
+    private func isMoveInMoney(_ piece: MoverLine.Piece, _ figures: MoverFigures) -> Bool {
+        guard piece.figures.count == 2, !piece.hasTail, let first = analysis.quantity(at: piece.figures[0]),
+            let second = analysis.quantity(at: piece.figures[1]), first.kind == .money, second.kind == .money,
+            first.unit == second.unit, !first.hasScale, !second.hasScale
+        else { return false }
+        return (first.sign == .none) != (second.sign == .none)
     }
 
     private func isOther(_ tokens: Range<Int>) -> Bool {
@@ -87,7 +107,8 @@ struct LineMovers {
         // "BTC dominance", "repo rate": the last word says what the figure is.
         if let last = tokens.last(where: { analysis.tokens[$0].kind == .word && !analysis.tokens[$0].isInName }),
             let cue = analysis.cue(at: last), cue.has(.percentNull), !cue.has(.index), !cue.has(.commodity),
-            !analysis.tokens[last].isCapitalized || (cue.has(.null) && !isNameOfWords(tokens))
+            !analysis.tokens[last].isCapitalized || document.text[analysis.tokens[last].text.lowerBound] >= 0xE3
+                || (cue.has(.null) && !isNameOfWords(tokens))
         {
             return true
         }
@@ -173,7 +194,7 @@ struct LineMovers {
     private func pointsMover(
         _ piece: MoverLine.Piece, _ name: MoverName, _ figures: MoverFigures, _ side: Mover.Direction?
     ) -> MoverCandidate? {
-        guard scope.isAboutMovers || side != nil, let points = piece.figures.first(where: { figures.isPoints($0) }),
+        guard scope.isAboutMovers || side != nil || isMoveInMoney(piece, figures), let points = piece.figures.first(where: { figures.isPoints($0) }),
             let quantity = analysis.quantity(at: points)
         else {
             guard scope.isAboutMovers, side != nil, isListed || isKeyed && name.isCertain, !piece.figures.isEmpty,

@@ -23,11 +23,15 @@ extension MoveSubject {
         return nil
     }
 
-    /// "甲公司(01998)复牌后重挫": a name with its listing before words that nobody knows.
+    /// "甲公司(01998)复牌后重挫", "原油7月合约涨": a name with its listing, or goods, before words that nobody knows.
     func listed(before anchor: Int, _ cue: Cue) -> Range<Int>? {
         var index = anchor - 1
-        while index > sentence.tokens.lowerBound, anchor - index <= 8, names.isHan(index) { index -= 1 }
-        guard index < anchor - 1, index > sentence.tokens.lowerBound, analysis.tokens[index].isInName else { return nil }
+        while index > sentence.tokens.lowerBound, anchor - index <= 8, names.span(endingAt: index + 1) == nil,
+            names.isHan(index) || analysis.quantity(at: index)?.kind == .number
+        { index -= 1 }
+        guard index < anchor - 1, analysis.tokens[index].isInName || analysis.has(.commodity, at: index) else {
+            return nil
+        }
         return names.span(endingAt: index + 1)
     }
 

@@ -92,6 +92,8 @@ struct MoveSubject {
     /// The subject left of a verb phrase.
     func subject(endingAt anchor: Int, isParticiple: Bool) -> Finding {
         var end = skippingVerbs(before: anchor)
+        // "X ke share mein 6% ki giravat"
+        if end - 1 > sentence.tokens.lowerBound, isPreposition(end - 1, ["mein", "me"]) { end -= 1 }
         guard end > sentence.tokens.lowerBound else { return .anaphor }
         if names.isTopicMark(end - 1), let name = names.span(endingAt: end - 1) { return .name(name) }
         if let name = names.span(endingAt: end) { return accepted(name) }

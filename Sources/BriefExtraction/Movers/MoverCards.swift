@@ -32,9 +32,22 @@ struct MoverCards {
             takeName(0..<analysis.tokens.count, block, analysis, scope)
         } else if open != nil, isFigures(analysis) {
             addFigures(analysis, isPrice: false, isChange: false)
+        } else if let end = nameAbove(analysis) {
+            takeName(0..<end, block, analysis, scope)
+            addFigures(analysis, isPrice: true, isChange: false)
         } else {
             close()
         }
+    }
+
+    /// "Nordwerk AG   EUR 7.918": the end of a name that only its price stands behind, the move below.
+    private func nameAbove(_ analysis: Analysis) -> Int? {
+        guard analysis.quantities.count == 1, let price = analysis.quantities.first, price.kind == .money,
+            price.sign == .none, !price.hasScale, let last = analysis.tokens.indices.last,
+            analysis.tokens[last].isQuantity, last > 0, analysis.tokens[last - 1].kind == .word,
+            analysis.tokens[last - 1].isCapitalized
+        else { return nil }
+        return last
     }
 
     private mutating func takeField(_ block: Block, _ key: Range<Int>, _ analysis: Analysis, _ scope: Scope) {

@@ -111,6 +111,12 @@ struct MoverContext {
         guard mainHorizon == "P1D", index > sentence.tokens.lowerBound, let date = analysis.date(at: index),
             analysis.tokens[index - 1].kind == .word
         else { return false }
+        // "futures for March delivery"
+        if index + 1 < sentence.tokens.upperBound,
+            ["delivery", "contract", "futures", "contracts"].contains(where: { word(index + 1).elementsEqual($0.utf8) })
+        {
+            return false
+        }
         if case .month = date.value { return analysis.cue(at: index - 1)?.has(.preposition) ?? false }
         return false
     }

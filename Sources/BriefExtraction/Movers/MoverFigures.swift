@@ -12,8 +12,16 @@ struct MoverFigures {
         guard let quantity = analysis.quantity(at: index), quantity.kind == .percent, quantity.unit != "pp",
             quantity.value != nil
         else { return false }
-        return !isLabelledOther(index)
+        return !isLabelledOther(index) && !isLevel(index, quantity)
     }
+
+    /// "升至60.2%", "to 41%": unsigned behind such a word it is where something stands.
+    private func isLevel(_ index: Int, _ quantity: Quantity) -> Bool {
+        quantity.sign == .none && index > floor
+            && Self.levels.phrase(in: text, analysis.tokens[index - 1].text) != nil
+    }
+
+    private static let levels = FoldedNeedles(["至", "到", "to", "auf", "à", "hasta", "até"])
 
     /// A number where the text says that numbers are percentages: with a sign, or the only figure.
     func isBareChange(_ index: Int, isAlone: Bool) -> Bool {

@@ -271,7 +271,12 @@ struct MoverLine {
         let isPlain = cue.hasAny([.up, .down, .level, .priceLabel, .change, .horizon, .auxiliary, .carrier, .column])
         if isPlain, !token.isCapitalized || tokens[start].kind == .cashtag { return false }
         // In capitals throughout the case says nothing.
-        if isPlain, cue.tokens.upperBound < tokens.count, tokens[cue.tokens.upperBound].isQuantity { return false }
+        if isPlain, cue.tokens.upperBound < tokens.count,
+            tokens[cue.tokens.upperBound].isQuantity
+                || text[token.text.lowerBound] >= 0xE3 && analysis.has(.level, at: cue.tokens.upperBound)
+        {
+            return false
+        }
         return true
     }
 

@@ -3,6 +3,8 @@ import BriefModel
 /// Finds the last price that a sentence states beside a move, never a target, a high or the price it came from.
 struct MoverPrice {
     let sentence: FigureSentence
+    /// Of two currencies: the price is a bare number.
+    var ofPair = false
 
     private var analysis: Analysis { sentence.analysis }
 
@@ -52,7 +54,7 @@ struct MoverPrice {
     }
 
     private func isPrice(_ quantity: Quantity) -> Bool {
-        quantity.kind == .money && !quantity.hasScale && quantity.value != nil && quantity.sign == .none
+        (quantity.kind == .money || ofPair && quantity.kind == .number && quantity.decimals > 0) && !quantity.hasScale && quantity.value != nil && quantity.sign == .none
     }
 
     /// Right behind "to" or "at", with nothing like "target" or "from" before it.

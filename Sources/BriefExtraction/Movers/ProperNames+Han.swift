@@ -54,7 +54,7 @@ extension ProperNames {
     /// No cue, or one character that names have as well: 达, 自.
     func isPlain(_ index: Int) -> Bool {
         guard let cue = analysis.cue(at: index) else { return true }
-        return cue.tokens.count == 1 && !cue.hasAny([.up, .down, .level, .priceLabel, .barrier, .percentNull])
+        return cue.tokens.count == 1 && !cue.hasAny([.auxiliary, .up, .down, .level, .priceLabel, .barrier, .percentNull])
     }
 
     /// "首位は東邦薬(4598)": behind a topic only what has its listing in brackets is a name.
@@ -70,7 +70,7 @@ extension ProperNames {
     }
 
     /// は, が, も behind a name and before what happened to it; 은, 는, 이, 가 where a word ends.
-    private func isParticle(_ index: Int, from start: Int) -> Bool {
+    func isParticle(_ index: Int, from start: Int) -> Bool {
         guard index >= start + 2, index + 1 < sentence.upperBound else { return false }
         let word = text[analysis.tokens[index].text]
         if Self.particles.contains(where: { word.elementsEqual($0.utf8) }) {
@@ -98,10 +98,13 @@ extension ProperNames {
         // "甲医药,机构净买入2亿元,当日涨5%": the name that an item opens with.
         var listed: Range<Int>?
         for start in segment {
-            defer { opens = analysis.tokens[start].kind == .mark && !analysis.tokens[start].isInName }
-            guard opens, isHan(start), isPlain(start) || analysis.has(.commodity, at: start) else { continue }
+            defer {
+                let token = analysis.tokens[start]
+                opens = token.kind == .mark && !token.isInName && token.mark != .closing
+            }
+            guard opens, isHan(start), isLeadWord(start) else { continue }
             var end = start
-            while end < segment.upperBound, isHan(end), isPlain(end) || analysis.has(.commodity, at: end) { end += 1 }
+            while end < segment.upperBound, isHan(end), isLeadWord(end) { end += 1 }
             if start == 0, end < segment.upperBound, (3...8).contains(end), analysis.tokens[end].mark == .comma {
                 listed = start..<end
             }
@@ -114,12 +117,16 @@ extension ProperNames {
         return listed
     }
 
+    private func isLeadWord(_ index: Int) -> Bool {
+        isPlain(index) || analysis.hasAny([.commodity, .index], at: index)
+    }
+
     /// Who buys and sells a share, not the share.
     private static let actors = FoldedNeedles(["机构", "機構", "主力", "外资", "外資", "北向", "南向", "资金", "資金", "散户"])
 
     /// What may follow the name that opens a Chinese clause.
     private static let behindLead: SenseClasses = [
-        .up, .down, .market, .noun, .investor, .receiver, .motion, .priceLabel, .share, .carrier, .adjective,
+        .up, .down, .auxiliary, .horizon, .market, .noun, .investor, .receiver, .motion, .priceLabel, .share, .carrier, .adjective,
     ]
 
     /// 率, 额 and the like end nouns of other figures.

@@ -28,6 +28,32 @@ extension ProperNames {
 
     private static let articles = Array("AEOY".utf8)
 
+    /// "Gold miner X", "Oil producer Y": goods that say what a company does.
+    func isTrade(_ cue: Cue) -> Bool {
+        let next = cue.tokens.upperBound
+        return next + 1 < sentence.upperBound && analysis.has(.descriptor, at: next)
+            && analysis.tokens[next + 1].kind == .word && analysis.tokens[next + 1].isCapitalized
+    }
+
+    /// A particle of CJK right behind a name that begins with known letters.
+    func isTopicMark(_ index: Int, from start: Int) -> Bool {
+        text[analysis.tokens[index].text.lowerBound] >= 0xE3 && isParticle(index, from: start)
+    }
+
+    /// The first word of "Autozulieferer X", "Nordwerk-Tochter Y": what the company is, in one German word.
+    func isGermanTrade(_ index: Int) -> Bool {
+        let word = text[analysis.tokens[index].text]
+        return word.count > 8 && Self.trades.contains { word.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let trades = [
+        "konzern", "konzerns", "hersteller", "herstellers", "zulieferer", "zulieferers", "händler", "händlers",
+        "anbieter", "anbieters", "versicherer", "versicherers", "entwickler", "entwicklers", "betreiber", "betreibers",
+        "-tochter", "-Tochter", "spezialist", "spezialisten", "ausrüster", "ausrüsters", "dienstleister",
+        "dienstleisters", "unternehmen", "unternehmens", "bauer", "bauers", "produzent", "produzenten", "vermieter",
+        "finanzierer", "verarbeiter", "versorger", "versorgers",
+    ].map { Array($0.utf8) }
+
     /// "据 X 数据": who reports it, not what moved.
     func isSource(_ index: Int) -> Bool {
         index > sentence.lowerBound && Self.sources.phrase(in: text, analysis.tokens[index - 1].text) != nil

@@ -45,7 +45,9 @@ struct ProperNames {
     private func span(from start: Int) -> Range<Int>? {
         guard starts(start) else { return nil }
         var end = start + 1
-        while end < sentence.upperBound, end - start < 14, goesOn(end, from: start) { end += 1 }
+        while end < sentence.upperBound, end - start < 14, !isTopicMark(end, from: start), goesOn(end, from: start) {
+            end += 1
+        }
         while end > start + 1, isTail(end - 1) { end -= 1 }
         var first = start
         // "Lender Banque X": what the company is stands before its name.
@@ -53,6 +55,8 @@ struct ProperNames {
             cue.tokens.upperBound < end
         {
             first = cue.tokens.upperBound
+        } else if end - start > 1, isGermanTrade(start), !isInName(start + 1) {
+            first = start + 1
         }
         return first < end ? first..<end : nil
     }
@@ -69,7 +73,9 @@ struct ProperNames {
         if token.kind == .cashtag { return true }
         guard token.kind == .word, !isLoneHan(token) || token.entity != nil, !isSource(index) else { return false }
         let cue = analysis.cue(at: index)
-        if let cue, cue.has(.commodity) { return cue.tokens.lowerBound == index && !isUnit(index) }
+        if let cue, cue.has(.commodity) {
+            return cue.tokens.lowerBound == index && !isUnit(index) && !isTrade(cue)
+        }
         if let entity = analysis.name(at: index) { return token.isCapitalized || entity.entry(of: .asset) != nil }
         guard MoverName.startsLikeName(token, text), !isAdjective(token) else { return false }
         if cue == nil, opens(index), isGerund(index) || isArticle(index) { return false }
@@ -212,7 +218,7 @@ struct ProperNames {
     }
 
     private static let inner = FoldedNeedles(
-        ["of", "de", "du", "del", "di", "van", "von", "der", "la", "le", "el", "y"], foldsCase: false)
+        ["of", "de", "du", "del", "di", "van", "von", "der", "la", "le", "el", "y", "do", "da", "dos", "das", "des", "dei", "della"], foldsCase: false)
 
     func isPossessive(_ index: Int) -> Bool {
         let word = text[analysis.tokens[index].text]

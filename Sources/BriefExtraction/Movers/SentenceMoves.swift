@@ -186,7 +186,7 @@ struct SentenceMoves {
             next,
             [
                 "of", "more", "less", "fewer", "above", "below", "der", "des", "owned", "annualized", "annualised",
-                "cheaper", "faster", "discount", "premium", "stake",
+                "cheaper", "faster", "discount", "premium", "stake", "menos", "más", "mais", "moins", "weniger", "mehr",
             ])
         {
             return true
@@ -260,7 +260,7 @@ struct SentenceMoves {
             mover.priceUnit = setting.unit(of: price, exchange: name.exchange)
             places.append(price.text)
         } else if !isEarlier, !name.isIndex,
-            let price = MoverPrice(sentence: sentence).price(of: figure, cue: cue, subject: span)
+            let price = MoverPrice(sentence: sentence, ofPair: name.symbol.utf8.contains(UInt8(ascii: "/"))).price(of: figure, cue: cue, subject: span)
         {
             mover.price = price.value
             mover.priceUnit = setting.unit(of: price, exchange: name.exchange)

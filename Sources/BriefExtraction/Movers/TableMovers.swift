@@ -67,7 +67,9 @@ struct TableMovers {
             trace?.reader = "movers: names, prices and signed percentages without headers"
             return byColumns()
         }
-        if columns.hasHeaders, !scope.isAboutMovers { return [] }
+        if columns.hasHeaders, !scope.isAboutMovers, !table.rows.prefix(table.headerRows).contains(where: isFigures) {
+            return []
+        }
         let found = inPairs() ?? byLines()
         if !found.isEmpty { trace?.reader = "movers: row by row, as a list" }
         return found
@@ -246,9 +248,13 @@ struct TableMovers {
     private func isFigures(_ row: [Range<Int>]) -> Bool {
         row.contains { cell in
             guard let first = document.text[cell].first else { return false }
-            return (first == UInt8(ascii: "+") || first == UInt8(ascii: "-"))
-                && document.text[cell].dropFirst().first?.isASCIIDigit ?? false
-                && document.text[cell].contains(UInt8(ascii: "%"))
+            if (first == UInt8(ascii: "+") || first == UInt8(ascii: "-")) {
+                return document.text[cell].dropFirst().first?.isASCIIDigit ?? false
+                    && document.text[cell].contains(UInt8(ascii: "%"))
+            }
+            // "$AAA +8.7%": name and figure in one cell.
+            return first == UInt8(ascii: "$") && document.text[cell].last == UInt8(ascii: "%")
+                && !(document.text[cell].dropFirst().first?.isASCIIDigit ?? true)
         }
     }
 
