@@ -196,7 +196,11 @@ struct BlockMovers {
         let cues = analysis.cues.filter { cue in
             analysis.text(of: cue.tokens).map { $0.upperBound <= key.upperBound } ?? false
         }
-        return cues.contains { $0.has(.percentNull) && !$0.hasAny([.index, .commodity]) }
+        return cues.contains { cue in
+            // "Nordland Holdings: +3%"
+            cue.has(.percentNull) && !cue.hasAny([.index, .commodity])
+                && LineMovers.houses.phrase(in: document.text, analysis.text(of: cue.tokens) ?? 0..<0) == nil
+        }
             && !cues.contains { $0.hasAny([.gainers, .losers, .movers, .change, .share, .up, .down, .index]) }
             && !analysis.tokens.contains { $0.text.upperBound <= key.upperBound && $0.entity != nil }
     }

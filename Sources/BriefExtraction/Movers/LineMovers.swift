@@ -98,7 +98,7 @@ struct LineMovers {
     }
 
     /// Words of other figures that names of companies end in.
-    private static let houses = FoldedNeedles([
+    static let houses = FoldedNeedles([
         "holdings", "holding", "capital", "energy", "resources", "power", "trust",
     ])
 
@@ -194,7 +194,8 @@ struct LineMovers {
     private func pointsMover(
         _ piece: MoverLine.Piece, _ name: MoverName, _ figures: MoverFigures, _ side: Mover.Direction?
     ) -> MoverCandidate? {
-        guard scope.isAboutMovers || side != nil || isMoveInMoney(piece, figures), let points = piece.figures.first(where: { figures.isPoints($0) }),
+        guard scope.isAboutMovers || side != nil || isMoveInMoney(piece, figures),
+            let points = piece.figures.first(where: { figures.isPoints($0) }),
             let quantity = analysis.quantity(at: points)
         else {
             guard scope.isAboutMovers, side != nil, isListed || isKeyed && name.isCertain, !piece.figures.isEmpty,

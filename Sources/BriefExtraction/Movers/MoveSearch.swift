@@ -56,6 +56,7 @@ struct MoveSearch {
         let first = cue.tokens.lowerBound
         guard first > sentence.tokens.lowerBound, analysis.tokens[first].isCapitalized,
             cue.tokens.allSatisfy({ analysis.tokens[$0].isCapitalized }),
+            analysis.text(of: sentence.tokens).map({ sentence.text[$0].contains(where: \.isASCIILower) }) ?? true,
             sentence.text[analysis.tokens[first].text].first.map({ $0 < 0x80 }) ?? false
         else { return false }
         let before = analysis.tokens[first - 1]

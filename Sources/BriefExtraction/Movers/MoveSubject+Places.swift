@@ -18,6 +18,8 @@ extension MoveSubject {
         while index > sentence.tokens.lowerBound, !sentence.amounts.contains(index) {
             if analysis.tokens[index].mark == .semicolon { return nil }
             if names.isTopicMark(index) { return names.span(endingAt: index) }
+            // What the clause speaks of is no name.
+            if names.isTopicWord(index) { return nil }
             index -= 1
         }
         return nil
@@ -35,9 +37,27 @@ extension MoveSubject {
         return names.span(endingAt: index + 1)
     }
 
+    /// "前場は", "株価は", "The EV maker": the share that was named before.
+    func pointsBack(from end: Int, to anchor: Int) -> Bool {
+        if end < anchor, let name = names.span(endingAt: end), analysis.has(.descriptor, at: end) {
+            return name.lowerBound > sentence.tokens.lowerBound
+                && ["the", "this"].contains { word(name.lowerBound - 1).elementsEqual($0.utf8) }
+        }
+        var index = anchor - 1
+        while index > sentence.tokens.lowerBound, !sentence.amounts.contains(index) {
+            if names.isTopicWord(index) {
+                return names.span(endingAt: index) == nil
+                    && analysis.hasAny([.anaphor, .share, .horizon, .auxiliary, .priceLabel], at: index - 1)
+            }
+            index -= 1
+        }
+        return false
+    }
+
     /// "Weakest was X with a loss of 6%": where a word for the first or last opens the clause, the name behind "was".
     func named(before end: Int) -> Finding? {
-        guard let name = names.spans.last(where: { $0.upperBound == end }), name.lowerBound > sentence.tokens.lowerBound,
+        guard let name = names.spans.last(where: { $0.upperBound == end }),
+            name.lowerBound > sentence.tokens.lowerBound,
             (sentence.tokens.lowerBound..<name.lowerBound).contains(where: {
                 analysis.hasAny([.gainers, .losers], at: $0)
             })

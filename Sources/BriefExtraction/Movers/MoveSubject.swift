@@ -95,6 +95,7 @@ struct MoveSubject {
         // "X ke share mein 6% ki giravat"
         if end - 1 > sentence.tokens.lowerBound, isPreposition(end - 1, ["mein", "me"]) { end -= 1 }
         guard end > sentence.tokens.lowerBound else { return .anaphor }
+        if pointsBack(from: end, to: anchor) { return .anaphor }
         if names.isTopicMark(end - 1), let name = names.span(endingAt: end - 1) { return .name(name) }
         if let name = names.span(endingAt: end) { return accepted(name) }
         if let pointed = pointing(endingAt: end) { return pointed }

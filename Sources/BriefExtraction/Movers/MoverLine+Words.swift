@@ -39,6 +39,17 @@ extension MoverLine {
                 && analysis.tokens[place + 1].isQuantity
     }
 
+    /// "FX: EUR/USD 1.15": behind a word and a colon at the head of a line a ticker or pair stands, and the word is a label.
+    var groupLabel: Int? {
+        let tokens = analysis.tokens
+        guard pieces.isEmpty, tokens[index].entity == nil, tokens[index].kind == .word else { return nil }
+        let colon = index + 1
+        guard colon + 1 < tokens.count, tokens[colon].mark == .colon, tokens[colon + 1].kind == .cashtag else {
+            return nil
+        }
+        return colon + 1
+    }
+
     /// What goods are priced by.
     private static let measures = FoldedNeedles([
         "t", "mt", "st", "oz", "toz", "ozt", "lb", "lbs", "bbl", "barrel", "kg", "g", "bu", "bushel", "gal", "gallon",
@@ -81,6 +92,26 @@ extension MoverLine {
 
     /// "8.75% 2051": the rate of a bond before the year that it ends in.
     func isCoupon(_ place: Int) -> Bool { analysis.isCoupon(place, text) }
+
+    func isAmpersand(_ place: Int) -> Bool {
+        text[analysis.tokens[place].text.lowerBound] == UInt8(ascii: "&")
+    }
+
+    /// A hyphen or an apostrophe between two words without a space.
+    func isTight(_ place: Int) -> Bool {
+        place + 1 < analysis.tokens.count
+            && analysis.tokens[place].text.lowerBound == analysis.tokens[place - 1].text.upperBound
+            && analysis.tokens[place].text.upperBound == analysis.tokens[place + 1].text.lowerBound
+    }
+
+    /// "S&P 500", "Nifty 50": a plain number behind a word of indices, with a figure still to come.
+    func isNameNumber(_ place: Int, from start: Int) -> Bool {
+        guard let quantity = analysis.quantity(at: place), quantity.kind == .number, !quantity.hasScale,
+            quantity.sign == .none, quantity.decimals == 0, quantity.text.count <= 4,
+            place + 1 < analysis.tokens.count
+        else { return false }
+        return (start..<place).contains { analysis.cue(at: $0)?.has(.index) ?? false }
+    }
 
     /// The year behind a bond's rate.
     func isMaturity(_ place: Int) -> Bool { place > 0 && isCoupon(place - 1) }

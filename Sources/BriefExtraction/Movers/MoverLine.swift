@@ -27,7 +27,7 @@ struct MoverLine {
     let text: [UInt8]
     private let hasCashtag: Bool
     private let hasPercent: Bool
-    private var index: Int
+    private(set) var index: Int
     private var side: Mover.Direction?
 
     init(analysis: Analysis, text: [UInt8], from start: Int, side: Mover.Direction? = nil) {
@@ -46,6 +46,10 @@ struct MoverLine {
         while index < tokens.count {
             if takeLabel() { continue }
             if startsName(index) {
+                if let end = groupLabel {
+                    index = end
+                    continue
+                }
                 takePiece()
             } else if isSeparator(index) {
                 index += 1
@@ -278,24 +282,5 @@ struct MoverLine {
             return false
         }
         return true
-    }
-
-    private func isAmpersand(_ place: Int) -> Bool {
-        text[tokens[place].text.lowerBound] == UInt8(ascii: "&")
-    }
-
-    /// A hyphen or an apostrophe between two words without a space.
-    private func isTight(_ place: Int) -> Bool {
-        place + 1 < tokens.count && tokens[place].text.lowerBound == tokens[place - 1].text.upperBound
-            && tokens[place].text.upperBound == tokens[place + 1].text.lowerBound
-    }
-
-    /// "S&P 500", "Nifty 50": a plain number behind a word of indices, with a figure still to come.
-    private func isNameNumber(_ place: Int, from start: Int) -> Bool {
-        guard let quantity = analysis.quantity(at: place), quantity.kind == .number, !quantity.hasScale,
-            quantity.sign == .none, quantity.decimals == 0, quantity.text.count <= 4,
-            place + 1 < tokens.count
-        else { return false }
-        return (start..<place).contains { analysis.cue(at: $0)?.has(.index) ?? false }
     }
 }

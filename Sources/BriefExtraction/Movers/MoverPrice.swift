@@ -47,14 +47,17 @@ struct MoverPrice {
             guard isPrice(quantity) else { continue }
             let lead = max(first, index - 3)..<index
             let isLast = lead.contains { analysis.cue(at: $0)?.value(of: .priceLabel) == .last }
+            // "402p (-3.3%)"
+            let isBracketed = index == start - 2 && analysis.tokens[start - 1].mark == .opening
             let isAt = index > first && isWord(index - 1, ["at", "bei", "auf", "@"])
-            return isLast || isAt || index == first ? quantity : nil
+            return isLast || isAt || isBracketed || index == first ? quantity : nil
         }
         return nil
     }
 
     private func isPrice(_ quantity: Quantity) -> Bool {
-        (quantity.kind == .money || ofPair && quantity.kind == .number && quantity.decimals > 0) && !quantity.hasScale && quantity.value != nil && quantity.sign == .none
+        (quantity.kind == .money || ofPair && quantity.kind == .number && quantity.decimals > 0) && !quantity.hasScale
+            && quantity.value != nil && quantity.sign == .none
     }
 
     /// Right behind "to" or "at", with nothing like "target" or "from" before it.

@@ -5,14 +5,16 @@ extension ProperNames {
     /// A run of two to twelve CJK characters without a cue, at the start of a clause and before a cue, a particle of
     /// subjects or a percentage: "腾讯控股涨2.2%", "トヨタは2%高", "삼성전자 2% 상승".
     func hanSpan(from start: Int) -> Range<Int>? {
-        guard isHan(start) || isLatinHead(start), analysis.cue(at: start) == nil || isLatinHead(start),
+        guard isHan(start) || isLatinHead(start),
+            analysis.cue(at: start) == nil || isLatinHead(start) || analysis.has(.commodity, at: start),
             start == sentence.lowerBound
                 || analysis.tokens[start - 1].kind == .mark && !analysis.tokens[start - 1].isInName || isApart(start)
                 || isBehindTopic(start)
         else { return nil }
         let isLatin = isLatinHead(start)
         var end = isLatinHead(start) ? start + 1 : start
-        while end < sentence.upperBound, isHan(end), isPlain(end), end == start || !isApart(end),
+        while end < sentence.upperBound, isHan(end), isPlain(end) || analysis.has(.commodity, at: end),
+            end == start || !isApart(end),
             !isParticle(end, from: isLatin ? start - 1 : start)
         { end += 1 }
         // "万科A"
@@ -22,7 +24,9 @@ extension ProperNames {
         {
             end += 1
         }
-        guard (isLatin ? 1...12 : 2...12).contains(end - start), !isMeasure(end - 1) else { return nil }
+        guard (isLatin ? 1...12 : 2...12).contains(end - start), !isMeasure(end - 1), !isCase(end - 1) else {
+            return nil
+        }
         // "東京電子（8035）は"
         while end < sentence.upperBound, analysis.tokens[end].isInName { end += 1 }
         guard end < sentence.upperBound else { return nil }
@@ -54,13 +58,31 @@ extension ProperNames {
     /// No cue, or one character that names have as well: 达, 自.
     func isPlain(_ index: Int) -> Bool {
         guard let cue = analysis.cue(at: index) else { return true }
-        return cue.tokens.count == 1 && !cue.hasAny([.auxiliary, .up, .down, .level, .priceLabel, .barrier, .percentNull])
+        return cue.tokens.count == 1
+            && !cue.hasAny([.auxiliary, .up, .down, .level, .priceLabel, .barrier, .percentNull])
     }
 
     /// "首位は東邦薬(4598)": behind a topic only what has its listing in brackets is a name.
     private func isBehindTopic(_ start: Int) -> Bool {
         start > sentence.lowerBound
             && Self.particles.contains { text[analysis.tokens[start - 1].text].elementsEqual($0.utf8) }
+    }
+
+    /// "先物では": in, to and with of Japanese before another particle.
+    private func isCase(_ index: Int) -> Bool {
+        let next = index + 1
+        return next < sentence.upperBound
+            && ["で", "に", "と", "へ"].contains { text.reads($0, in: analysis.tokens[index].text) }
+            && Self.particles.contains { text.reads($0, in: analysis.tokens[next].text) }
+    }
+
+    /// A particle of topics between a word and what is said of it.
+    func isTopicWord(_ index: Int) -> Bool {
+        let next = index + 1
+        guard next < sentence.upperBound,
+            Self.particles.contains(where: { text.reads($0, in: analysis.tokens[index].text) })
+        else { return false }
+        return analysis.tokens[next].isQuantity || analysis.cue(at: next) != nil
     }
 
     /// A space stands before it.
@@ -112,6 +134,12 @@ extension ProperNames {
             guard (2...10).contains(end - start), !isMeasure(end - 1) else { continue }
             while end < segment.upperBound, analysis.tokens[end].isInName { end += 1 }
             guard end < segment.upperBound else { continue }
+            // "板块方面，…": what is spoken of, no name.
+            if text.reads(
+                anyOf: ["方面", "板块", "板塊"], in: analysis.text(of: end..<min(end + 2, segment.upperBound)) ?? 0..<0)
+            {
+                continue
+            }
             if analysis.hasAny(ProperNames.behindLead, at: end) { return start..<end }
         }
         return listed
@@ -126,7 +154,8 @@ extension ProperNames {
 
     /// What may follow the name that opens a Chinese clause.
     private static let behindLead: SenseClasses = [
-        .up, .down, .auxiliary, .horizon, .market, .noun, .investor, .receiver, .motion, .priceLabel, .share, .carrier, .adjective,
+        .up, .down, .auxiliary, .horizon, .market, .noun, .investor, .receiver, .motion, .priceLabel, .share, .carrier,
+        .adjective,
     ]
 
     /// 率, 额 and the like end nouns of other figures.

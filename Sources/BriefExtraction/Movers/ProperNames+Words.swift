@@ -23,7 +23,8 @@ extension ProperNames {
         guard analysis.tokens[index].text.count == 1, next < sentence.upperBound,
             analysis.tokens[next].text.lowerBound > analysis.tokens[index].text.upperBound
         else { return false }
-        return analysis.tokens[next].kind == .word && Self.articles.contains(text[analysis.tokens[index].text.lowerBound])
+        return analysis.tokens[next].kind == .word
+            && Self.articles.contains(text[analysis.tokens[index].text.lowerBound])
     }
 
     private static let articles = Array("AEOY".utf8)

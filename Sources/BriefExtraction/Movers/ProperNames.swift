@@ -6,11 +6,17 @@ struct ProperNames {
     let text: [UInt8]
     let sentence: Range<Int>
     private(set) var spans: [Range<Int>] = []
+    /// No small letter: capitals tell no names.
+    private let isAllCapitals: Bool
+    private static let phraseWords: SenseClasses = [
+        .up, .down, .share, .auxiliary, .carrier, .preposition, .barrier, .verb,
+    ]
 
     init(in sentence: Range<Int>, of analysis: Analysis, text: [UInt8]) {
         self.analysis = analysis
         self.text = text
         self.sentence = sentence
+        isAllCapitals = !(analysis.text(of: sentence).map { text[$0].contains(where: \.isASCIILower) } ?? true)
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             guard let span = mixedSpan(from: index) ?? span(from: index) ?? hanSpan(from: index) else {
@@ -34,6 +40,7 @@ struct ProperNames {
         self.analysis = analysis
         self.text = text
         self.sentence = sentence
+        isAllCapitals = false
     }
 
     /// The name that ends right before a token.
@@ -52,7 +59,8 @@ struct ProperNames {
         var first = start
         // "Lender Banque X": what the company is stands before its name.
         if end - start > 1, let cue = analysis.cue(at: start), cue.has(.descriptor), !isInName(start + 1),
-            cue.tokens.upperBound < end
+            cue.tokens.upperBound < end,
+            Self.inner.phrase(in: text, analysis.tokens[cue.tokens.upperBound].text) == nil
         {
             first = cue.tokens.upperBound
         } else if end - start > 1, isGermanTrade(start), !isInName(start + 1) {
@@ -194,6 +202,7 @@ struct ProperNames {
         if token.isCapitalized, !isLoneHan(token) {
             // A second name right behind a known one is another name only after a comma.
             guard let cue else { return true }
+            if isAllCapitals, cue.hasAny(Self.phraseWords) { return false }
             return !cue.hasAny([.horizon, .determiner]) || cue.hasAny([.index, .commodity])
         }
         // "Robusta coffee", "Dubai crude": a kind of goods behind its sort.
@@ -218,7 +227,10 @@ struct ProperNames {
     }
 
     private static let inner = FoldedNeedles(
-        ["of", "de", "du", "del", "di", "van", "von", "der", "la", "le", "el", "y", "do", "da", "dos", "das", "des", "dei", "della"], foldsCase: false)
+        [
+            "of", "de", "du", "del", "di", "van", "von", "der", "la", "le", "el", "y", "do", "da", "dos", "das", "des",
+            "dei", "della",
+        ], foldsCase: false)
 
     func isPossessive(_ index: Int) -> Bool {
         let word = text[analysis.tokens[index].text]

@@ -14,6 +14,8 @@ struct ProseMovers {
     /// The asset named last: what "it" and "the stock" are.
     private var lastName: MoverName?
     private var lastSide: Mover.Direction?
+    /// Who the paragraph opened with.
+    private var lead: MoverName?
     /// The text opens with the name of what it is about.
     private var hasLead = false
 
@@ -53,6 +55,8 @@ struct ProseMovers {
             var reader = SentenceMoves(
                 document: document, sentence: sentence, names: names, scope: scope, setting: setting, section: section,
                 lastName: lastName, hasLead: hasLead, isTradeText: isTradeText)
+            if lead == nil { lead = reader.openingName }
+            reader.leadName = lead
             reader.read()
             movers += reader.movers
             refused.merge(reader.refused) { _, later in later }

@@ -3,6 +3,11 @@ import BriefReading
 
 /// Sentences of statistics rather than of prices.
 extension SentenceMoves {
+    /// "The best sector was Materials": a group, no share.
+    var isSector: Bool {
+        sentence.tokens.contains { isWord($0, ["sector", "sectors", "sub-index", "subindex"]) }
+    }
+
     /// The sentence is about a country's trade, prices or jobs; trade figures fill whole paragraphs.
     var isMacro: Bool {
         isTradeText

@@ -49,7 +49,7 @@ extension SentenceMoves {
     func isMonth(_ cue: Cue) -> Bool {
         let first = cue.tokens.lowerBound
         return cue.tokens.count == 1 && first > sentence.tokens.lowerBound && analysis.tokens[first].isCapitalized
-            && isWord(first, ["May"])
+            && isWord(first, ["may"])
     }
 
     /// "Brent at $71.15 (+1.6%)", "ABC closed 402p (-3%)": left of the price between a name and the bracket of its move.
@@ -100,6 +100,32 @@ extension SentenceMoves {
         guard start == sentence.tokens.lowerBound || analysis.tokens[start - 1].kind == .mark else { return nil }
         let kind: Sense.Class = quantity.sign == .plus ? .up : .down
         return (lastName, nil, Cue(tokens: percent..<percent, senses: Senses(Sense(kind: kind, value: .sign))))
+    }
+
+    /// "X rallied 6% to a high before closing at 838, up 5%": what it came to in the end.
+    func closes(_ percent: Int) -> Bool {
+        guard let before = lastMove?.figure, before < percent else { return false }
+        return (before + 1..<percent).contains {
+            isWord($0, ["before", "closing", "close", "ending", "finishing", "settling"])
+        }
+    }
+
+    /// "The stock gained", "Its shares fell".
+    func isOfShare(_ cue: Cue) -> Bool {
+        let first = cue.tokens.lowerBound
+        return (max(sentence.tokens.lowerBound, first - 3)..<first).contains {
+            isWord($0, ["stock", "shares", "share"])
+        }
+    }
+
+    /// The name that a sentence opens with, when a verb follows and it is no place.
+    var openingName: MoverName? {
+        guard let first = names.spans.first, first.lowerBound == sentence.tokens.lowerBound,
+            first.upperBound < sentence.tokens.upperBound,
+            analysis.hasAny([.carrier, .auxiliary, .verb], at: first.upperBound),
+            !first.contains(where: { analysis.name(at: $0)?.entry(of: .authority) != nil })
+        else { return nil }
+        return name(first)
     }
 
     /// A comma, "and" or both.

@@ -19,6 +19,8 @@ struct SentenceMoves {
     let hasLead: Bool
     /// Trade figures fill the paragraph.
     let isTradeText: Bool
+    /// Who the paragraph opens with: what "the stock" is where no asset was named.
+    var leadName: MoverName?
 
     init(
         document: Document, sentence: FigureSentence, names: ProperNames, scope: Scope, setting: MoverSetting,
@@ -94,7 +96,7 @@ struct SentenceMoves {
             case .name(let span):
                 let own = partner(of: percent, last: span) ?? span
                 return name(own).map { ($0, own, cue) }
-            case .anaphor: return lastName.map { ($0, nil, cue) }
+            case .anaphor: return (lastName ?? (isOfShare(cue) ? leadName : nil)).map { ($0, nil, cue) }
             case .same: return (lastMove?.name ?? lastName).map { ($0, nil, cue) }
             case .other: return onlyName(before: cue).flatMap { span in name(span).map { ($0, span, cue) } }
             }
@@ -236,6 +238,11 @@ struct SentenceMoves {
         let change = quantity.sign == .none && isDown ? -value.magnitude : value
         var mover = Mover(symbol: name.symbol, name: name.name, direction: change.isNegative ? .loser : .gainer)
         mover.changePercent = change
+        if span == nil, closes(percent), let last = movers.indices.last, movers[last].mover.symbol == name.symbol {
+            movers[last].flags.insert(.priorPeriod)
+            movers[last].mover.price = nil
+            movers[last].mover.priceUnit = nil
+        }
         append(mover, name, span, cue, figure: percent, quantity: quantity)
         lastMove = (name, change.isNegative, percent)
         lastName = name
@@ -260,7 +267,8 @@ struct SentenceMoves {
             mover.priceUnit = setting.unit(of: price, exchange: name.exchange)
             places.append(price.text)
         } else if !isEarlier, !name.isIndex,
-            let price = MoverPrice(sentence: sentence, ofPair: name.symbol.utf8.contains(UInt8(ascii: "/"))).price(of: figure, cue: cue, subject: span)
+            let price = MoverPrice(sentence: sentence, ofPair: name.symbol.utf8.contains(UInt8(ascii: "/"))).price(
+                of: figure, cue: cue, subject: span)
         {
             mover.price = price.value
             mover.priceUnit = setting.unit(of: price, exchange: name.exchange)
@@ -275,11 +283,6 @@ struct SentenceMoves {
                 rule: "mover.prose", confidence: name.isCertain ? 85 : 70, flags: flags, section: section,
                 date: FlowContext(sentence: sentence, scope: scope).date(of: figure), statedHorizon: stated.horizon,
                 isOtherPeriod: isPrior && !isEarlier))
-    }
-
-    /// "The best sector was Materials": a group, no share.
-    private var isSector: Bool {
-        sentence.tokens.contains { isWord($0, ["sector", "sectors", "sub-index", "subindex"]) }
     }
 
     /// The one asset that a sentence without a move names: "Top of the list was X. It rose 5%."

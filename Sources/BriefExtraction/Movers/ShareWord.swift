@@ -21,7 +21,8 @@ extension String {
 
 private enum ShareWord {
     static let endings = [
-        "-Aktien", "-Aktie", "-Papiere", "-Papieren", "-Titel", "-Titeln", "-Anteile", "-Anteilscheine", "-Anteilsscheine",
-        "-Vorzüge", "-Vorzugsaktien", "-Stammaktien",
+        "-Aktien", "-Aktie", "-Papiere", "-Papieren", "-Titel", "-Titeln", "-Anteile", "-Anteilscheine",
+        "-Anteilsscheine",
+        "主力合约", "主力合約", "主力连续", "主连", "-Vorzüge", "-Vorzugsaktien", "-Stammaktien",
     ]
 }
