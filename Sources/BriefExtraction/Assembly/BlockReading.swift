@@ -97,7 +97,8 @@ struct BlockReading {
 
     /// - Parameter inherited: the columns of the table above, where this one goes on with them.
     private mutating func read(_ table: Table, of block: Int, under inherited: TableColumns?) -> TableColumns {
-        let reader = ScopeReader(analyzer: analyzer, document: document, received: search.received)
+        let reader = ScopeReader(
+            analyzer: analyzer, document: document, received: search.received, written: scopes.written)
         guard let parts = SideBySide.parts(of: table, document: document, reader: reader) else {
             return read(table, of: block, under: inherited, head: nil, reader: reader)
         }
@@ -202,7 +203,8 @@ struct BlockReading {
             if block.kind == .paragraph { carried.lead = nil }
             return
         }
-        let reader = ScopeReader(analyzer: analyzer, document: document, received: search.received)
+        let reader = ScopeReader(
+            analyzer: analyzer, document: document, received: search.received, written: scopes.written)
         let scope = reader.scope(of: analyzer.analysis(of: scan, document: document))
         if scope.isAboutFlows {
             carried.lead = scope

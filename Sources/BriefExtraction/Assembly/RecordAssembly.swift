@@ -48,7 +48,8 @@ struct RecordAssembly {
             rule: flow.rule,
             confidence: flow.confidence, flags: flow.flags,
             date: flow.isDateCarried
-                ? carriedDate(flow.date, section: flow.section) : date(flow.date, section: flow.section))
+                ? carriedDate(flow.date, section: flow.section) : date(flow.date, section: flow.section),
+            isDateStated: flow.date != nil)
     }
 
     /// A day that a sentence before stated: of the week up to the section's day, else the section's day.
@@ -88,13 +89,16 @@ struct RecordAssembly {
         let scoped = scopes.scope(ofSection: section).date
         guard let stated else { return scoped }
         switch stated.value {
-        case .relative:
-            // "yesterday" is seen from the day of writing, not from the day that the heading is about.
-            var anchor = scoped?.date ?? received
-            if let published = document.metadata.published?.date,
-                (0...3).contains(published.dayNumber - anchor.dayNumber)
-            {
-                anchor = published
+        case .relative(let days, let months):
+            // "yesterday" is seen from the day of writing, not from the day that the heading is about; "today" is the
+            // heading's day where the text was written in the night after it.
+            var anchor = scopes.scope(ofSection: section).isDateRelative ? received : scoped?.date ?? received
+            if let written = scopes.written {
+                let age = written.dayNumber - anchor.dayNumber
+                let isNight = days == 0 && months == 0 && age == 1
+                if scopes.scope(ofSection: section).isDateRelative || (0...3).contains(age) && !isNight {
+                    anchor = written
+                }
             }
             return stated.scoped(received: anchor).map { ScopedDate(date: $0.date, inferred: true) }
         case .weekday:
@@ -127,7 +131,7 @@ struct RecordAssembly {
             if let index = candidate {
                 if kept[index].evidence != draft.evidence { kept[index].alsoAt.append(draft.evidence) }
                 trace?.repeats(draft.figure, of: kept[index].figure, kind: draft.fact.kind)
-                kept[index].complete(by: draft.fact)
+                kept[index].complete(by: draft)
             } else {
                 if let last {
                     next.append(next[last])
@@ -148,9 +152,15 @@ struct RecordAssembly {
     /// The amounts agree (that is the key); the subjects are equal, one names the other, or one is missing.
     private func sameFlow(_ left: RecordDraft, _ right: RecordDraft) -> Bool {
         guard case .flow(let one) = left.fact, case .flow(let two) = right.fact else { return false }
-        guard let first = one.subject?.lowercased(), let second = two.subject?.lowercased() else { return true }
+        guard let first = one.subject.map(RecordAssembly.folded), let second = two.subject.map(RecordAssembly.folded)
+        else { return true }
         if isHeading(left.section, left.evidence) || isHeading(right.section, right.evidence) { return true }
         return first == second || first.contains(second) || second.contains(first)
+    }
+
+    /// "Short-bitcoin" and "Short Bitcoin" are one name.
+    static func folded(_ name: String) -> String {
+        String(decoding: name.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
     }
 
     /// A heading tells what the text below it tells, in other words.

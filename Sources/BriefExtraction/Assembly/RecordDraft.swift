@@ -13,12 +13,15 @@ final class RecordDraft {
     let rule: String
     let confidence: Int
     let flags: RecordFlags
-    let date: ScopedDate?
+    private(set) var date: ScopedDate?
+    /// Its own sentence, or one before, says the date; it is not only that of the section.
+    private var isDateStated: Bool
 
     init(
         fact: Fact, figure: Range<Int>, evidence: Range<Int>, section: Int, rule: String, confidence: Int,
-        flags: RecordFlags, date: ScopedDate?
+        flags: RecordFlags, date: ScopedDate?, isDateStated: Bool = false
     ) {
+        self.isDateStated = isDateStated
         self.fact = fact
         self.figure = figure
         self.evidence = evidence
@@ -42,7 +45,9 @@ final class RecordDraft {
     }
 
     /// Takes over what it leaves out and a later telling says.
-    func complete(by other: Fact) {
+    func complete(by draft: RecordDraft) {
+        if !isDateStated, draft.isDateStated { (date, isDateStated) = (draft.date, true) }
+        let other = draft.fact
         if case .mover(var mover) = fact, case .mover(let later) = other {
             if mover.price == nil {
                 mover.price = later.price

@@ -41,8 +41,13 @@ struct RoundedFlows {
             drafts[rough].flags.isDisjoint(with: [.priorPeriod, .cumulative]),
             let difference = fine.value.adding(-coarse.value)
         else { return false }
-        // Half of the last stated digit; "over" and "under" cut instead of rounding.
-        let unit = ExactDecimal(mantissa: 1, exponent: -coarse.decimals)
+        // Half of the last stated digit; "over" and "under" cut instead of rounding, to a round number.
+        var unit = ExactDecimal(mantissa: 1, exponent: -coarse.decimals)
+        if let first = one.subject.map(RecordAssembly.folded), let second = two.subject.map(RecordAssembly.folded),
+            first.contains(second) || second.contains(first), coarse.value.exponent > -coarse.decimals
+        {
+            unit = ExactDecimal(mantissa: 1, exponent: coarse.value.exponent)
+        }
         let half = ExactDecimal(mantissa: 5, exponent: -coarse.decimals - 1)
         switch one.bound {
         case .over: return !difference.isNegative && difference < unit

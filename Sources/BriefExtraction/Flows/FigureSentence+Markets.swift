@@ -14,8 +14,18 @@ extension FigureSentence {
         tokens.contains { index in
             analysis.name(at: index).map { !$0.entry.flags.contains(.needsContext) } ?? false
                 || analysis.hasAny([.fund, .chain, .index, .investors], at: index)
+                || isFundWord(analysis.tokens[index].text)
                 || ["gold", "equities", "stablecoins", "bitcoin"].contains { isWord(index, $0) }
         }
+    }
+
+    /// "US-Bitcoin-ETFs", "Rohstoff-ETCs": what stands behind the last hyphen.
+    func isFundWord(_ place: Range<Int>) -> Bool {
+        guard place.upperBound <= text.count else { return false }
+        let word = text[place]
+        guard let hyphen = word.lastIndex(of: UInt8(ascii: "-")), hyphen + 1 < place.upperBound else { return false }
+        return text.reads(
+            anyOf: ["etf", "etfs", "etp", "etps", "etc", "etcs", "fonds", "funds"], in: hyphen + 1..<place.upperBound)
     }
 
     /// A word of something else than flows; those that only count beside their figure are left out.

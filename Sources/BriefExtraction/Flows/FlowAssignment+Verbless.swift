@@ -71,6 +71,22 @@ extension FlowAssignment {
         return Choice(governor: governor, rule: "flow.route")
     }
 
+    /// "This week: $5m into cash, $2m out of gold": in a text about flows a sum with its way in or out needs no verb.
+    func steered(_ amount: Int) -> Choice? {
+        guard evidence.isFlowText || scope.isAboutFlows, !scope.isAboutMovers, let quantity = analysis.quantity(at: amount),
+            quantity.sign == .none, quantity.hasScale, amount + 2 < sentence.tokens.upperBound,
+            let cue = analysis.cue(at: amount + 1), cue.tokens.lowerBound == amount + 1,
+            cue.value(of: .preposition) == .into || cue.tokens.count > 1 && cue.value(of: .preposition) == .from,
+            !sentence.clause(around: amount).contains(where: { $0 != amount + 1 && analysis.hasAny(Self.verbs, at: $0) }),
+            let direction = preposition(after: amount)
+        else { return nil }
+        sentence.trace?.remark("it goes in or out without a verb", on: amount)
+        let governor = Governor(
+            cue: Cue(tokens: amount..<amount, senses: Senses()), sense: Sense(kind: .investor, value: direction),
+            score: 700)
+        return Choice(governor: governor, rule: "flow.route", isInherited: true, isDirected: true)
+    }
+
     /// `A가 3억원을 순매수했고 B는`: the verb behind the figure before closed its clause.
     func isClosed(_ last: (amount: Int, choice: Choice), before amount: Int) -> Bool {
         guard let verb = last.choice.governor.cue.tokens.first else { return false }

@@ -65,7 +65,7 @@ struct FlowAssignment {
                 refused[amount] = .notAFlow
                 return nil
             }
-            if choice == nil { choice = inherited(for: amount, last) ?? routed(amount) }
+            if choice == nil { choice = inherited(for: amount, last) ?? routed(amount) ?? steered(amount) }
             guard let choice else {
                 sentence.trace?.veto("no cue reaches 3.00, and nothing around says a direction", on: amount)
                 refused[amount] = null == nil ? .noCue : .notAFlow
@@ -183,7 +183,10 @@ struct FlowAssignment {
         }
         // "FIIs: -Rs 2,450 crore": groups of investors buy and sell.
         guard let name = search.label(before: amount) ?? search.gapName(before: amount) else { return false }
-        return name.contains { analysis.hasAny([.investors, .fund], at: $0) }
+        return name.contains { index in
+            analysis.hasAny([.investors, .fund], at: index)
+                || analysis.name(at: index)?.entry(of: .fund) != nil && analysis.name(at: index)?.entry(of: .asset) == nil
+        }
     }
 
     /// "A ($3m), B ($2m) and C ($1m) all enjoyed inflows": figures in brackets share the cue behind the last.

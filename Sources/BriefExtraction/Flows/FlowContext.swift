@@ -7,7 +7,7 @@ struct FlowContext {
 
     func flags(of amount: Int, subject: Range<Int>?, governor: Governor? = nil) -> RecordFlags {
         var flags: RecordFlags = []
-        if governor.map({ isPluperfect($0.cue, amount) }) ?? false || isFrom(before: amount) || isSince(before: amount)
+        if !isByThen && governor.map({ isPluperfect($0.cue, amount) }) ?? false || isFrom(before: amount) || isSince(before: amount)
         {
             sentence.trace?.remark("told as of an earlier time", on: amount)
             flags.insert(.priorPeriod)
@@ -24,14 +24,18 @@ struct FlowContext {
             flags.insert(flag)
             sentence.trace?.remark(reason, on: amount, at: cue.tokens)
         }
-        set(.priorPeriod, sentence.first(.prior, in: left), "of an earlier period")
+        let prior = left.first { index in
+            sentence.analysis.has(.prior, at: index) && !(isByThen && isWord(index, "had"))
+                && !(isByThen && index > left.lowerBound && isWord(index - 1, "had"))
+        }
+        set(.priorPeriod, prior.flatMap(sentence.analysis.cue) ?? earlierPeriod(left), "of an earlier period")
         set(.priorPeriod, sentence.first(.average, in: left), "an average")
         if let opening = openingPhrase(before: amount) {
             set(.priorPeriod, sentence.first(.prior, in: opening), "of an earlier period")
             set(.cumulative, sentence.first(.cumulative, in: opening), "summed up over a longer time")
         }
         if sinceDate(in: clause) { flags.insert(.cumulative) }
-        let right = amount + 1..<min(clause.upperBound, amount + 8)
+        let right = amount + 1..<min(clause.upperBound, amount + 8, nextVerb(after: amount))
         set(
             .cumulative, sentence.first(.cumulative, in: left) ?? sentence.first(.cumulative, in: right),
             "summed up over a longer time")
@@ -176,16 +180,49 @@ struct FlowContext {
         return "P1D"
     }
 
+    /// "$5m (Tuesday: $3m)": the day is that of the figure in brackets.
+    private func isOfNext(_ date: Int, _ amount: Int) -> Bool {
+        guard date > amount, (amount + 1..<date).contains(where: { sentence.analysis.tokens[$0].mark == .opening }),
+            let next = sentence.amounts.first(where: { $0 > date })
+        else { return false }
+        return !(date..<next).contains { sentence.analysis.tokens[$0].mark == .closing }
+    }
+
+    /// "bought 5 BTC and has now staked 90 BTC": what a second verb says is of its own figure.
+    private func nextVerb(after amount: Int) -> Int {
+        let rest = amount + 1..<sentence.tokens.upperBound
+        return rest.first { isWord($0, "and") && $0 + 1 < rest.upperBound && (isWord($0 + 1, "has") || isWord($0 + 1, "have")) }
+            ?? rest.upperBound
+    }
+
+    /// "By noon $5m had been withdrawn": told of that hour, no time before it.
+    private var isByThen: Bool { isWord(sentence.tokens.lowerBound, "by") }
+
+    /// `本周净流入 5亿元，上周净流入 3亿元`: last week is an earlier one where this week is spoken of.
+    private func earlierPeriod(_ left: Range<Int>) -> Cue? {
+        func begins(_ index: Int, _ words: [String]) -> Bool {
+            guard sentence.analysis.has(.horizon, at: index), let cue = sentence.analysis.cue(at: index) else {
+                return false
+            }
+            let place = sentence.analysis.tokens[cue.tokens.lowerBound].text
+            return words.contains { sentence.text[place.lowerBound...].starts(with: $0.utf8) }
+        }
+        guard let last = left.last(where: { begins($0, ["上", "前", "先"]) }),
+            sentence.horizons.contains(where: { begins($0, ["本", "今", "当", "當"]) })
+        else { return nil }
+        return sentence.analysis.cue(at: last)
+    }
+
     /// The date of the clause, else the only date of the sentence.
     func date(of amount: Int) -> DateReading? {
         let clause = sentence.clause(around: amount)
-        if let nearest = sentence.dates.nearest(to: amount, in: clause),
+        if let nearest = sentence.dates.nearest(to: amount, in: clause), !isOfNext(nearest, amount),
             !(sentence.analysis.date(at: nearest)?.isAhead ?? false)
         {
             sentence.trace?.remark("dated in its clause", on: amount, at: nearest..<nearest + 1)
             return sentence.analysis.date(at: nearest)
         }
-        guard sentence.dates.count == 1, let only = sentence.dates.first,
+        guard sentence.dates.count == 1, let only = sentence.dates.first, !isOfNext(only, amount),
             !(sentence.analysis.date(at: only)?.isAhead ?? false)
         else { return nil }
         sentence.trace?.remark("dated in its sentence", on: amount, at: only..<only + 1)

@@ -27,7 +27,7 @@ struct FlowEvidence {
             else { continue }
             for sense in senses {
                 switch sense.kind {
-                case .noun where document.text.reads("flow", within: range):
+                case .noun where document.text.reads("flow", within: range) || document.language != "en":
                     flowWords += 1
                 case .fund:
                     fundWords += 1
@@ -75,11 +75,15 @@ struct FlowEvidence {
             var index = block.text.lowerBound
             while index < block.text.upperBound {
                 defer { index += 1 }
-                guard text[index] == UInt8(ascii: "("), let (term, _) = term(after: index, in: text, block.text),
+                guard text[index] == UInt8(ascii: "("), let (term, end) = term(after: index, in: text, block.text),
                     let name = name(before: index, in: text, block.text)
                 else { continue }
                 found[term.lowercased()] = name
                 found["the " + term.lowercased()] = name
+                if let other = secondTerm(after: end, in: text, block.text) {
+                    found[other.lowercased()] = name
+                    found["the " + other.lowercased()] = name
+                }
             }
         }
         return found
@@ -97,6 +101,15 @@ struct FlowEvidence {
         while end < block.upperBound, end - start < 24, text[end].isASCIILetter { end += 1 }
         guard end > start, end < block.upperBound, !text[end].isASCIIAlphanumeric, text[end] != 0x20 else { return nil }
         return (String(decoding: text[start..<end], as: UTF8.self), end)
+    }
+
+    /// The other of `("Halden" or the "Group")`.
+    private static func secondTerm(after end: Int, in text: [UInt8], _ block: Range<Int>) -> String? {
+        let quote = text[end] == UInt8(ascii: "\"") ? 1 : 3
+        var index = min(end + quote, block.upperBound)
+        while index < block.upperBound, text[index] == 0x20 || text[index] == UInt8(ascii: ",") { index += 1 }
+        guard text[index..<block.upperBound].starts(with: "or ".utf8) else { return nil }
+        return term(after: index + 2, in: text, block)?.0
     }
 
     /// The capitalized words before the bracket, without a legal form.

@@ -38,7 +38,7 @@ struct FlowSubject {
         }
         sentence.trace?.named(tokens, amount)
         let identity = kinds.identity(of: tokens, unit: flow.unit)
-        flow.subject = identity.trimmed.flatMap(text) ?? text(tokens)
+        flow.subject = text(identity.trimmed ?? withoutKind(tokens, identity.kind))
         flow.subjectKind = identity.kind
         flow.subjectID = identity.id
         if let name = flow.subject, let full = evidence.aliases[name.lowercased()] { flow.subject = full }
@@ -88,6 +88,26 @@ struct FlowSubject {
         let word = sentence.text[token.text]
         if token.mark == .inner { return word.elementsEqual("'".utf8) || word.elementsEqual("’".utf8) }
         return ["'s", "’s", "s'", "s’"].contains { word.count > 3 && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    /// "Nordhafen exchange" is called Nordhafen, "Solana products" are of Solana.
+    private func withoutKind(_ tokens: Range<Int>, _ kind: Flow.SubjectKind?) -> Range<Int> {
+        guard tokens.count > 1, let last = tokens.last, sentence.analysis.tokens[last].entity == nil else { return tokens }
+        if kind == .exchange, let cue = sentence.analysis.cue(at: last), cue.has(.exchange), !cue.has(.market),
+            cue.tokens.lowerBound > tokens.lowerBound
+        {
+            let name = tokens.lowerBound..<cue.tokens.lowerBound
+            let isName = name.allSatisfy { index in
+                let token = sentence.analysis.tokens[index]
+                return token.isCapitalized || token.entity != nil || sentence.text[token.text.lowerBound] >= 0xE3
+            }
+            if isName { return name }
+        }
+        let name = tokens.dropLast()
+        let isOfProducts =
+            sentence.text.reads(anyOf: ["products", "product"], in: sentence.analysis.tokens[last].text)
+            && name.allSatisfy { sentence.analysis.tokens[$0].entity != nil }
+        return isOfProducts ? name : tokens
     }
 
     /// Exchange to wallet is the exchange's `out`, wallet to exchange its `in`, exchange to exchange the sender's `out`;

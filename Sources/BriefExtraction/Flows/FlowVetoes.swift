@@ -66,7 +66,8 @@ struct FlowVetoes {
 
     /// Sums of a few coins are prices, fees and limits; points of a share price are no money that moved.
     private func sizeVeto(_ amount: Int, _ governor: Governor) -> Veto? {
-        guard let quantity = sentence.analysis.quantity(at: amount), quantity.kind == .money, !quantity.hasScale,
+        guard let quantity = sentence.analysis.quantity(at: amount), !quantity.hasScale,
+            quantity.kind == .money || quantity.unit.map(Self.dollarTokens.contains) ?? false,
             let value = quantity.value ?? quantity.range?.upperBound
         else { return nil }
         let cue = sentence.analysis.text(of: governor.cue.tokens).map { sentence.text[$0].map { $0 | 0x20 } } ?? []
@@ -121,6 +122,9 @@ struct FlowVetoes {
         default: return !isToken
         }
     }
+
+    /// Tokens of one dollar each.
+    private static let dollarTokens: Set<String> = ["USDT", "USDC", "DAI", "FDUSD", "TUSD", "BUSD", "PYUSD", "USDE", "USDS"]
 
     /// Units of more than markets.
     static let commonUnits: Set<String> = ["tonne", "oz", "kg", "tokens", "coins", "枚"]

@@ -69,7 +69,12 @@ struct GovernorSearch {
         if sense.kind == .receiver, sense.value == .out, isOfPeople(cue) { return nil }
         if sense.kind == .transfer, stretch.isEmpty, cueIsLeft, isThreshold(cue, amount) { return nil }
         // "ahead at $90m, compared with outflows of $15m": the noun is of the earlier figure.
-        if !cueIsLeft, sentence.contains(.prior, in: stretch) { return nil }
+        // "5 BTC had been withdrawn" is a tense.
+        let isOfEarlier = stretch.contains { index in
+            guard let earlier = sentence.analysis.cue(at: index), earlier.has(.prior) else { return false }
+            return !sentence.isWord(earlier.tokens.lowerBound, "had")
+        }
+        if !cueIsLeft, isOfEarlier { return nil }
         let words = sentence.wordCount(in: stretch)
         var score = Score("base", 1000, isItemized: sentence.trace != nil)
         score.add("distance", -55 * words)

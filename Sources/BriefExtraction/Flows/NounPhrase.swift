@@ -247,6 +247,9 @@ struct NounPhrases {
         var run = run
         while let first = run.first, run.count > 1, isArticle(first) { run = first + 1..<run.upperBound }
         while let last = run.last, isWeak(last) || isPreposition(last) || isAnd(last) { run = run.lowerBound..<last }
+        while let first = run.first, run.count > 1, isDescriptor(first), isProper(first + 1..<run.upperBound) {
+            run = run.dropFirst()
+        }
         if run.count > Self.longest { return nil }
         let words = run.filter { index in
             let token = sentence.analysis.tokens[index]

@@ -31,6 +31,27 @@ extension NounPhrases {
         return cue.has(.reject) && cue.tokens.count == 1
     }
 
+    /// "rival", "miner", "Oslo-listed": says what the name behind it is.
+    func isDescriptor(_ index: Int) -> Bool {
+        let token = sentence.analysis.tokens[index]
+        guard token.kind == .word, token.entity == nil else { return false }
+        if !token.isCapitalized || index == sentence.tokens.lowerBound, sentence.analysis.has(.descriptor, at: index) {
+            return !sentence.isWord(index, "bank")
+        }
+        guard let hyphen = sentence.text[token.text].lastIndex(of: UInt8(ascii: "-")) else { return false }
+        return sentence.text.reads(
+            anyOf: ["listed", "based", "headquartered", "traded", "domiciled", "quoted"],
+            in: hyphen + 1..<token.text.upperBound)
+    }
+
+    /// Words that are all capitalized, and no common name of funds.
+    func isProper(_ run: Range<Int>) -> Bool {
+        run.allSatisfy { index in
+            let token = sentence.analysis.tokens[index]
+            return token.kind == .mark || token.isCapitalized
+        } && !sentence.analysis.hasAny([.fund, .market, .exchange], at: run.upperBound - 1)
+    }
+
     func skips(_ index: Int) -> Bool {
         if sentence.analysis.tokens[index].entity != nil { return false }
         guard let cue = sentence.analysis.cue(at: index) else { return isQuote(index) }

@@ -5,6 +5,13 @@ struct StatedDay {
     /// The only day of a text, a full date before a weekday.
     init?(in dates: [DateReading]) {
         let days = dates.filter(StatedDay.isDay)
+        // "yesterday (3 March)": the day in other words.
+        if days.count == 2, days[0].isRelative, !days[1].isRelative,
+            days[1].text.lowerBound - days[0].text.upperBound <= 24
+        {
+            date = days[1]
+            return
+        }
         let full = days.filter { if case .weekday = $0.value { false } else { true } }
         guard let found = full.count == 1 ? full.first : full.isEmpty && days.count == 1 ? days.first : nil else {
             return nil

@@ -25,6 +25,8 @@ struct Scope: Hashable, Sendable {
     /// ISO 8601 duration.
     var horizon: String?
     var date: ScopedDate?
+    /// The date was said from the day of writing ("yesterday").
+    var isDateRelative = false
     var isRelated = false
 
     /// It says nothing for what stands under it.
@@ -54,6 +56,7 @@ struct Scope: Hashable, Sendable {
         }
         scope.horizon = horizon ?? outer.horizon
         scope.date = date ?? outer.date
+        scope.isDateRelative = date == nil ? outer.isDateRelative : isDateRelative
         scope.isRelated = isRelated || outer.isRelated
         return scope
     }

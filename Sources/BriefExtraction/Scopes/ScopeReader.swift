@@ -6,6 +6,8 @@ struct ScopeReader {
     let analyzer: Analyzer
     let document: Document
     let received: CalendarDate
+    /// The day of writing, where the text states it.
+    var written: CalendarDate?
 
     func scope(of range: Range<Int>) -> Scope {
         scope(of: analyzer.analyze(range, of: document))
@@ -19,6 +21,7 @@ struct ScopeReader {
         let analysis = analyzer.analyze(range, of: document)
         var scope = scope(of: analysis)
         if outer.date != nil {
+            scope.isDateRelative = false
             scope.date = analysis.dates.lazy.filter(\.isFullDay).compactMap { $0.scoped(received: received) }.first
         }
         return scope
@@ -81,7 +84,12 @@ struct ScopeReader {
             scope.unitPower = unit.power
             scope.isUnitWeak = unit.isWeak
         }
-        scope.date = analysis.dates.lazy.compactMap { $0.scoped(received: received) }.first
+        for date in analysis.dates {
+            let isRelative = date.isRelative
+            guard let scoped = date.scoped(received: isRelative ? written ?? received : received) else { continue }
+            (scope.date, scope.isDateRelative) = (scoped, isRelative)
+            break
+        }
         return scope
     }
 
@@ -161,6 +169,15 @@ extension DateReading {
         case .relative, .weekday: false
         default: true
         }
+    }
+
+    var isWeekday: Bool {
+        if case .weekday = value { true } else { false }
+    }
+
+    /// "yesterday": counted from the day of writing.
+    var isRelative: Bool {
+        if case .relative = value { true } else { false }
     }
 
     /// The day that is meant, seen from the day the file came in.

@@ -6,9 +6,15 @@ struct ScopeTable {
     private let sections: [Scope]
     /// Of each block: its section, the line that introduces its list, the words before its colon.
     private let blocks: [Scope]
+    /// The day of writing, where the text states it.
+    let written: CalendarDate?
 
     init(document: Document, analyzer: Analyzer, received: CalendarDate, trace: ScopeTrace? = nil) {
-        let reader = ScopeReader(analyzer: analyzer, document: document, received: received)
+        var reader = ScopeReader(analyzer: analyzer, document: document, received: received)
+        let head = document.metadata.published.map { ScopedDate(date: $0.date, inferred: true) }
+            ?? ScopeTable.headDate(of: document, reader: reader)
+        written = head?.date
+        reader.written = written
         var own = document.sections.map { section in
             var scope = section.heading.map { reader.scope(of: $0) } ?? Scope()
             scope.isRelated = section.role == .related
@@ -23,9 +29,7 @@ struct ScopeTable {
             let outer = section.parent.flatMap { $0 < index ? complete[$0] : nil } ?? Scope()
             complete.append(own[index].inside(outer))
         }
-        if let date = document.metadata.published.map({ ScopedDate(date: $0.date, inferred: true) })
-            ?? ScopeTable.headDate(of: document, reader: reader)
-        {
+        if let date = head {
             if document.metadata.published != nil { trace?.published = date }
             for index in complete.indices where complete[index].date == nil && !complete[index].isRelated {
                 complete[index].date = date
@@ -61,7 +65,7 @@ struct ScopeTable {
             if case .table = block.kind { return nil }
             let range = block.text.lowerBound..<min(block.text.upperBound, block.text.lowerBound + 140)
             let dates = reader.analyzer.dates.dates(in: document.text, range: range)
-            guard let date = dates.first, let scoped = date.scoped(received: reader.received) else {
+            guard let date = dates.first(where: { !$0.isWeekday }), let scoped = date.scoped(received: reader.received) else {
                 continue
             }
             let rest = document.text[date.text.upperBound..<range.upperBound].drop {
@@ -73,7 +77,9 @@ struct ScopeTable {
             let isHead =
                 block.text.count <= 120 && !document.text[block.text].contains(UInt8(ascii: ";"))
                 && document.text[block.text].last != UInt8(ascii: ".")
-            if date.isFullDay, isDateline || (isHead && dates.count == 1) {
+            // "Posted 7 May 2026 15:52, edited 7 May 2026 16:01", "Thursday 7 May 2026"
+            let isOne = dates.allSatisfy { $0.value == date.value || $0.isWeekday }
+            if date.isFullDay, isDateline || (isHead && isOne) {
                 return ScopedDate(date: scoped.date, inferred: true)
             }
         }
@@ -146,7 +152,9 @@ struct ScopeTable {
                 document.text[block.text].contains(where: { $0.isASCIIDigit })
             else { continue }
             let dates = reader.analyzer.dates.dates(in: document.text, range: block.text)
-            guard dates.count == 1, let date = dates.first else { continue }
+            guard let date = dates.first(where: { !$0.isWeekday }) ?? dates.first,
+                dates.allSatisfy({ $0.value == date.value || $0.isWeekday })
+            else { continue }
             let keyLength = block.key.map { $0.count + 2 } ?? 0
             guard date.text.count * 2 > block.text.count - keyLength else { continue }
             scopes[block.section].date = date.scoped(received: reader.received)
