@@ -191,6 +191,10 @@ struct BlockReading {
     /// "24h bridge netflows": a short line without figures speaks for the lines below it, to the next paragraph or such
     /// line.
     private mutating func take(lead block: Block, _ scan: Scan) {
+        // "...": lines were left out, and what was said holds on.
+        if block.text.count <= 12, !document.text[block.text].contains(where: { $0.isASCIIAlphanumeric || $0 >= 0xE3 }) {
+            return
+        }
         guard scan.quantities.allSatisfy({ Leftovers.shape(of: $0) == nil }) else {
             // A whole sentence says itself what its figures are.
             let isSentence = block.kind == .paragraph && document.text[block.text].last == UInt8(ascii: ".")

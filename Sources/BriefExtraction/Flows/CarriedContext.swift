@@ -3,6 +3,8 @@ struct CarriedContext {
     private var section: Int?
     /// The day that the text speaks of.
     var date: DateReading?
+    /// It spoke of this week or month: last week is an earlier one.
+    var isOfNow = false
     /// Whom it is about.
     var topic: FlowTopic?
     /// Whom a line of nothing but a name set over the lines below it.

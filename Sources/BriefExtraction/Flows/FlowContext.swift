@@ -4,6 +4,8 @@ import BriefModel
 struct FlowContext {
     let sentence: FigureSentence
     let scope: Scope
+    /// A sentence before spoke of this week or month.
+    var isOfNow = false
 
     func flags(of amount: Int, subject: Range<Int>?, governor: Governor? = nil) -> RecordFlags {
         var flags: RecordFlags = []
@@ -44,12 +46,14 @@ struct FlowContext {
         return flags
     }
 
-    /// "In the previous week, …": what a sentence begins with holds for its first statement.
+    /// "In the previous week, …", "MTD: …": what a sentence begins with holds for its first statement.
     private func openingPhrase(before amount: Int) -> Range<Int>? {
         let floor = sentence.tokens.lowerBound
         let limit = min(amount, floor + 9)
         guard floor < limit,
-            let comma = (floor..<limit).first(where: { sentence.analysis.tokens[$0].mark == .comma }),
+            let comma = (floor..<limit).first(where: {
+                sentence.analysis.tokens[$0].mark == .comma || sentence.analysis.tokens[$0].mark == .colon
+            }), !sentence.analysis.tokens[floor..<comma].contains(where: \.isQuantity),
             !(comma..<amount).contains(where: { sentence.analysis.has(.barrier, at: $0) && endsOpening($0) }),
             sentence.semicolonCount(in: comma..<amount) == 0
         else { return nil }
@@ -85,13 +89,15 @@ struct FlowContext {
         return bytes.allSatisfy { $0.isASCIIDigit || $0 | 0x20 == UInt8(ascii: "q") || $0 | 0x20 == UInt8(ascii: "h") }
     }
 
-    /// "the biggest exit since $5m left"
+    /// "the biggest exit since $5m left", "took $5m in May after $3m in April"
     private func isSince(before amount: Int) -> Bool {
         var index = amount - 1
         while index > sentence.tokens.lowerBound,
             sentence.analysis.cue(at: index).map({ $0.hasAny([.adjective, .determiner]) }) ?? false
         { index -= 1 }
-        return index >= sentence.tokens.lowerBound && isWord(index, "since")
+        return index >= sentence.tokens.lowerBound
+            && (isWord(index, "since")
+                || sentence.amounts.first != amount && (isWord(index, "after") || isWord(index, "following")))
     }
 
     /// "has gathered $5m since 1 January": a sum from that day on, unless it compares ("the most since May").
@@ -161,6 +167,7 @@ struct FlowContext {
             }
             // In Chinese and Japanese such a word stands before its figure.
             if HanSubject.applies(to: cue, in: sentence) { return nil }
+            if isByThen, isWord(index, "had") { continue }
             let first = sentence.text[sentence.analysis.tokens[index].text]
             let comparing = ["compared", "versus", "vs", "down", "up", "from"]
             return comparing.contains { first.elementsEqual($0.utf8) } ? nil : cue
@@ -200,17 +207,19 @@ struct FlowContext {
 
     /// `本周净流入 5亿元，上周净流入 3亿元`: last week is an earlier one where this week is spoken of.
     private func earlierPeriod(_ left: Range<Int>) -> Cue? {
-        func begins(_ index: Int, _ words: [String]) -> Bool {
-            guard sentence.analysis.has(.horizon, at: index), let cue = sentence.analysis.cue(at: index) else {
-                return false
-            }
-            let place = sentence.analysis.tokens[cue.tokens.lowerBound].text
-            return words.contains { sentence.text[place.lowerBound...].starts(with: $0.utf8) }
-        }
-        guard let last = left.last(where: { begins($0, ["上", "前", "先"]) }),
-            sentence.horizons.contains(where: { begins($0, ["本", "今", "当", "當"]) })
-        else { return nil }
+        guard let last = left.last(where: { isPeriod($0, of: ["上", "前", "先"]) }), isOfNow || saysNow else { return nil }
         return sentence.analysis.cue(at: last)
+    }
+
+    /// `本周`, `今月`: the sentence speaks of the period that runs or has just ended.
+    var saysNow: Bool { sentence.horizons.contains { isPeriod($0, of: ["本", "今", "当", "當"]) } }
+
+    /// A word of a week or month in Chinese or Japanese that begins so.
+    private func isPeriod(_ index: Int, of beginnings: [String]) -> Bool {
+        guard let cue = sentence.analysis.cue(at: index), let horizon = cue.value(of: .horizon)?.text, horizon != "P1D"
+        else { return false }
+        let place = sentence.analysis.tokens[cue.tokens.lowerBound].text
+        return beginnings.contains { sentence.text[place.lowerBound...].starts(with: $0.utf8) }
     }
 
     /// The date of the clause, else the only date of the sentence.

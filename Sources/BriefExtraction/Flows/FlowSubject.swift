@@ -27,7 +27,8 @@ struct FlowSubject {
         }
         if let listed { sentence.trace?.candidate("respectively", listed, weight: nil, for: amount) }
         let found =
-            listed
+            (HanSubject.applies(to: governor.cue, in: sentence)
+                ? listed.map(HanSubject(sentence: sentence).core) : listed)
             ?? (HanSubject.applies(to: governor.cue, in: sentence)
                 ? HanSubject(sentence: sentence).subject(of: amount, governedBy: governor)
                 : SubjectSearch(sentence: sentence, isInherited: isInherited).subject(of: amount, governedBy: governor)?
@@ -90,7 +91,7 @@ struct FlowSubject {
         return ["'s", "’s", "s'", "s’"].contains { word.count > 3 && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
-    /// "Nordhafen exchange" is called Nordhafen, "Solana products" are of Solana.
+    /// "Nordhafen exchange" is called Nordhafen.
     private func withoutKind(_ tokens: Range<Int>, _ kind: Flow.SubjectKind?) -> Range<Int> {
         guard tokens.count > 1, let last = tokens.last, sentence.analysis.tokens[last].entity == nil else { return tokens }
         if kind == .exchange, let cue = sentence.analysis.cue(at: last), cue.has(.exchange), !cue.has(.market),
@@ -103,11 +104,7 @@ struct FlowSubject {
             }
             if isName { return name }
         }
-        let name = tokens.dropLast()
-        let isOfProducts =
-            sentence.text.reads(anyOf: ["products", "product"], in: sentence.analysis.tokens[last].text)
-            && name.allSatisfy { sentence.analysis.tokens[$0].entity != nil }
-        return isOfProducts ? name : tokens
+        return tokens
     }
 
     /// Exchange to wallet is the exchange's `out`, wallet to exchange its `in`, exchange to exchange the sender's `out`;

@@ -170,6 +170,7 @@ struct GovernorSearch {
         } else {
             if words > 4 { score.add("noun right, far", -400) }
             if sentence.commaCount(in: stretch) > 0 { score.add("noun right, comma", -300) }
+            if sentence.contains(.relative, in: stretch) { score.add("of another clause", -700) }
         }
     }
 

@@ -9,6 +9,8 @@ extension GovernorSearch {
         if index >= sentence.tokens.lowerBound, isNullWord(index), !sentence.analysis.has(.client, at: index) {
             return true
         }
+        // "Market moves and currencies added $5m": two that move no money.
+        if index - 2 >= sentence.tokens.lowerBound, sentence.isWord(index - 1, "and"), isNullWord(index - 2) { return true }
         guard amount + 2 < sentence.tokens.upperBound, sentence.analysis.value(of: .preposition, at: amount + 1) == .to
         else { return false }
         return (amount + 2..<min(amount + 6, sentence.tokens.upperBound)).contains(where: isNullWord)
@@ -45,6 +47,11 @@ extension GovernorSearch {
     func endsClause(_ cue: Cue, _ sense: Sense) -> Bool {
         guard let last = cue.tokens.last, sentence.tokens.contains(last), sentence.isHangul(last) else { return false }
         if sense.kind == .investor { return true }
+        // `A가 5억원 순매수, B는 3억원 순매도`: a noun behind its figure is done with it.
+        let before = cue.tokens.lowerBound - 1
+        if sense.kind == .noun, before > sentence.tokens.lowerBound, sentence.analysis.tokens[before].isQuantity {
+            return true
+        }
         let next = last + 1
         guard next < sentence.tokens.upperBound else { return false }
         return [last, next].contains { index in

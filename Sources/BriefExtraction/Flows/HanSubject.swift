@@ -15,7 +15,9 @@ struct HanSubject {
 
     func subject(of amount: Int, governedBy governor: Governor) -> Range<Int>? {
         let cue = governor.cue.tokens
-        if governor.sense.kind == .motion || governor.sense.kind == .noun,
+        // A Korean verb ends its clause.
+        let isKorean = cue.first.map(sentence.isHangul) ?? false
+        if !isKorean, governor.sense.kind == .motion || governor.sense.kind == .noun,
             let behind = phrase(rightFrom: max(cue.upperBound, amount > cue.lowerBound ? cue.upperBound : amount + 1)),
             cue.lowerBound > amount || governor.sense.kind == .motion
         {
@@ -60,7 +62,7 @@ struct HanSubject {
     }
 
     /// `电子行业主力资金` is about `电子`: without whose money it is, and without a word for what kind of thing it is.
-    private func core(of name: Range<Int>) -> Range<Int> {
+    func core(of name: Range<Int>) -> Range<Int> {
         var last = name.upperBound
         for suffix in Self.moneyWords where ends(name.lowerBound..<last, with: suffix) {
             let rest = name.lowerBound..<last - suffix.count
@@ -241,7 +243,7 @@ struct HanSubject {
     }
 
     private var particles: [String] {
-        ["の", "は", "が", "に", "を", "と", "も", "で", "之", "純", "では", "には", "은", "는", "이", "가", "을", "를", "도"]
+        ["の", "は", "が", "に", "を", "と", "も", "で", "之", "純", "では", "には", "은", "는", "이", "가", "을", "를", "도", "에", "에는", "에도", "에서", "에서는", "으로", "로"]
     }
 
     private func stops(_ index: Int) -> Bool {

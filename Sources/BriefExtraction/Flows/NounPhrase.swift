@@ -54,6 +54,12 @@ struct NounPhrases {
         if let preposition = head.first(where: { isPreposition($0) && !isOf($0) }) {
             head = head.lowerBound..<preposition
         }
+        // "Households were buyers too": what is said of them is no part of the name.
+        if let verb = head.dropFirst().first(where: { index in
+            ["was", "were", "is", "are"].contains { sentence.isWord(index, $0) }
+        }) {
+            head = head.lowerBound..<verb
+        }
         // "Since launch the bitcoin group": an article begins a new name.
         if let article = head.dropFirst().last(where: { isArticle($0) && !isOf($0 - 1) && !isAnd($0 - 1) }) {
             head = article..<head.upperBound

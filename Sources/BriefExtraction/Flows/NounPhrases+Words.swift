@@ -77,6 +77,8 @@ extension NounPhrases {
         }
         if token.entity != nil || isCapitalName(index) { return false }
         if isTime(index) { return true }
+        // "Halden's fund a close second", "Halden alone accounts for": words about the name behind it.
+        if index > first, sentence.isWord(index, "a") || sentence.isWord(index, "alone") { return true }
         if isAnd(index) { return !goesOn(after: index) }
         guard let cue = sentence.analysis.cue(at: index) else { return false }
         if isPreposition(index) { return !(isOf(index) && index > first) }
@@ -105,6 +107,8 @@ extension NounPhrases {
         if isTime(index) { return true }
         guard let cue = sentence.analysis.cue(at: index) else { return false }
         if sentence.isWord(index, "which") { return true }
+        // "seguidos de los mixtos"
+        if cue.has(.ellipsis), cue.tokens.count > 1 { return true }
         return cue.hasAny([
             .barrier, .relative, .hypothetical, .noun, .receiver, .investor, .motion, .up, .down, .verb, .split,
         ]) || (cue.has(.carrier) && !cue.has(.connector))

@@ -92,6 +92,7 @@ struct ProseFlows {
             guard let choice = assignment.choices[amount] else { continue }
             if add(amount, choice, sentence: sentence, pairs: pairs, lists: lists) { last = choice.governor }
         }
+        if FlowContext(sentence: sentence, scope: scope).saysNow { carried.isOfNow = true }
         carried.governor = last?.inherited(metric: flows.last?.flow.metric)
         if let last = flows.last, last.flow.subject != nil {
             carried.topic = FlowTopic(last.flow)
@@ -169,7 +170,7 @@ struct ProseFlows {
             flow.subjectID = topic.id
         }
         if let subjectTokens, let place = analysis.text(of: subjectTokens) { parts.append(place) }
-        let context = FlowContext(sentence: sentence, scope: scope)
+        let context = FlowContext(sentence: sentence, scope: scope, isOfNow: carried.isOfNow)
         flow.horizon = context.horizon(of: amount)
         var flags = AmountReading(quantity: quantity, scope: scope, currency: evidence.currency).flags.union(
             context.flags(of: amount, subject: subjectTokens, governor: governor))

@@ -46,7 +46,7 @@ struct Respectively {
                 let gap = last + 1..<amount
                 let isPlain = gap.allSatisfy { index in
                     sentence.analysis.tokens[index].mark == .comma || isWord(index, ["and", "or", "about"])
-                        || isAmpersand(index)
+                        || isAmpersand(index) || isHanAnd(index)
                         || sentence.analysis.cue(at: index).map { $0.hasAny([.adjective, .determiner]) } ?? false
                 }
                 if !isPlain { break }
@@ -66,7 +66,7 @@ struct Respectively {
 
     private func isSaid(in stretch: Range<Int>) -> Bool {
         stretch.contains { index in
-            isWord(index, ["respectively"])
+            isWord(index, ["respectively"]) || reads(index, ["分别", "分別", "各自", "それぞれ", "각각"])
                 || (isWord(index, ["order", "turn"]) && index > stretch.lowerBound
                     && isWord(index - 1, ["that", "in"]))
         }
@@ -134,7 +134,7 @@ struct Respectively {
             let token = sentence.analysis.tokens[index]
             guard token.entity == nil,
                 token.mark == .comma || token.mark == .semicolon
-                    || (isWord(index, ["and", "or"]) || isAmpersand(index))
+                    || (isWord(index, ["and", "or"]) || isAmpersand(index)) || isHanAnd(index)
             else { continue }
             if start < index { chunks.append(start..<index) }
             start = index + 1
@@ -145,6 +145,17 @@ struct Respectively {
 
     private func isWord(_ index: Int, _ words: [String]) -> Bool {
         words.contains { sentence.isWord(index, $0) }
+    }
+
+    /// "and" between names or figures in Chinese, Japanese and Korean.
+    private func isHanAnd(_ index: Int) -> Bool {
+        let token = sentence.analysis.tokens[index]
+        return token.entity == nil && ["和", "及", "与", "與", "과", "와"].contains { sentence.text.reads($0, in: token.text) }
+    }
+
+    private func reads(_ index: Int, _ words: [String]) -> Bool {
+        let rest = sentence.text[sentence.analysis.tokens[index].text.lowerBound...]
+        return words.contains { rest.starts(with: $0.utf8) }
     }
 
     private func isAmpersand(_ index: Int) -> Bool {

@@ -85,7 +85,7 @@ struct SplitVerb {
     private static let prefixes: [(String, Sense.Class, SenseValue)] = [
         ("ab", .receiver, .out), ("heraus", .receiver, .out), ("raus", .receiver, .out), ("hinaus", .receiver, .out),
         ("zurück", .receiver, .out), ("zu", .receiver, .in), ("ein", .receiver, .in), ("hinzu", .receiver, .in),
-        ("hinein", .receiver, .in), ("herein", .receiver, .in), ("an", .receiver, .in),
+        ("hinein", .receiver, .in), ("herein", .receiver, .in), ("an", .receiver, .in), ("bei", .receiver, .in),
     ]
 
     /// Behind "($5m)", "— $5m at the time —" right after the figure.

@@ -40,7 +40,7 @@ public final class Document: Sendable {
         self.links = links
         self.metadata = metadata
         self.warnings = warnings
-        usesDecimalComma = DecimalComma.isUsed(in: text)
+        usesDecimalComma = DecimalComma.isUsed(in: text, language: language)
     }
 
     /// The same document with other warnings.

@@ -1,8 +1,9 @@
 /// Tells texts that write decimals behind a comma from those with a dot, by counting what stands between digits.
 enum DecimalComma {
     /// True when commas before one or two digits outnumber dots before one or two digits three to one, and no comma
-    /// groups digits in threes.
-    static func isUsed(in text: [UInt8]) -> Bool {
+    /// groups digits in threes; in a text of a language that writes so also without any decimals, where no dot stands
+    /// before one or two digits.
+    static func isUsed(in text: [UInt8], language: String) -> Bool {
         var (commas, dots) = (0, 0)
         var index = 0
         let end = min(text.count, 65_536)
@@ -25,8 +26,12 @@ enum DecimalComma {
                 return false
             }
         }
-        return commas > 0 && dots * 3 <= commas
+        if commas == 0 { return dots == 0 && writers.contains(language) }
+        return dots * 3 <= commas
     }
+
+    /// Languages that group digits by dots: "1.890 millones".
+    private static let writers: Set<String> = ["de", "es", "fr", "it", "pt"]
 
     /// The marks within a number, each with the digits behind it, and where the number ends. Dates and addresses
     /// (a mark at the end before another digit group of another kind) are numbers with many marks and count for nothing.
