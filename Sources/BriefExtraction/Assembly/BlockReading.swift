@@ -140,7 +140,13 @@ struct BlockReading {
         let isMoved = flows.isEmpty || reading.isExplicit && reading.columns.statesPercent || reading.isLong
         let movers = (isMoved ? reading.movers() : []) + reading.leaders()
         found.movers += movers
-        found.unrecognized += leftovers.leftovers(of: table, columns: columns, scope: scope, flows, movers)
+        var told = flows
+        if flows.isEmpty, movers.isEmpty {
+            told = WordedRows(document: document, table: table, analyzer: analyzer, scope: scope, evidence: evidence)
+                .flows()
+            found.flows += told
+        }
+        found.unrecognized += leftovers.leftovers(of: table, columns: columns, scope: scope, told, movers)
         return columns
     }
 
@@ -150,7 +156,13 @@ struct BlockReading {
         var scope = scopes.scope(ofBlock: index)
         carried.enter(block.section)
         take(lead: block, scan)
-        if let lead = carried.lead, !scope.isAboutFlows, !scope.isAboutMovers { scope = scope.inside(lead) }
+        if let lead = carried.lead, !scope.isAboutMovers {
+            if !scope.isAboutFlows {
+                scope = scope.inside(lead)
+            } else if case .item = block.kind, scope.direction == nil {
+                scope.direction = lead.direction
+            }
+        }
         let mayHoldFacts = scope.isAboutMovers || !scan.quantities.isEmpty || setting.isMarketText
         guard mayHoldFacts || evidence.isFlowText else { return nil }
         let analysis = analyzer.analysis(of: scan, document: document)

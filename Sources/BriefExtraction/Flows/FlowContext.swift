@@ -97,7 +97,7 @@ struct FlowContext {
         { index -= 1 }
         return index >= sentence.tokens.lowerBound
             && (isWord(index, "since")
-                || sentence.amounts.first != amount && (isWord(index, "after") || isWord(index, "following")))
+                || sentence.amounts.first != amount && ["after", "following", "nach", "après", "tras", "após", "dopo"].contains { isWord(index, $0) })
     }
 
     /// "has gathered $5m since 1 January": a sum from that day on, unless it compares ("the most since May").

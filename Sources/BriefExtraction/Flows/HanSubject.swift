@@ -25,12 +25,36 @@ struct HanSubject {
         }
         if let end = end(marked: governor.sense.value == .out ? .from : .to, before: cue.lowerBound) { return end }
         let limit = min(amount, cue.lowerBound)
+        if isKorean, let particle = topic(before: limit), let name = phrase(leftOf: particle, overMarks: false) {
+            return name
+        }
         let left = listed(before: amount, behind: cue)
         if let left, left.isListed { return core(of: left.name) }
         // "A 获 B 净买入": A's balance grows, B acts; where only B stands, A was named before.
         if let marker = patientMarker(before: limit), let patient = phrase(leftOf: marker) { return core(of: patient) }
         if let name = phrase(leftOf: limit, overMarks: left == nil) { return core(of: name) }
         return left.map { core(of: $0.name) } ?? phrase(leftOf: limit).map(core)
+    }
+
+    /// `A가 시장에서 5억원을`: the particle of a subject nearest before the figure.
+    private func topic(before limit: Int) -> Int? {
+        var index = limit - 1
+        while index > sentence.tokens.lowerBound, limit - index < Self.longest {
+            let token = sentence.analysis.tokens[index]
+            if token.isQuantity || isMark(index) && !isBracket(index) { return nil }
+            if reads(index, ["은", "는", "이", "가", "도"]), isLast(index) {
+                return index
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// A space or a mark follows: the particle ends its word.
+    private func isLast(_ index: Int) -> Bool {
+        let (token, next) = (sentence.analysis.tokens[index], sentence.analysis.tokens[index + 1])
+        return sentence.analysis.tokens[index - 1].text.upperBound == token.text.lowerBound
+            && (next.kind == .mark || token.text.upperBound < next.text.lowerBound)
     }
 
     /// `净流入：A 5亿元；B 3亿元`, `净卖出 A 5亿元`: the name between the cue and the figure; behind a colon or another figure
@@ -64,6 +88,7 @@ struct HanSubject {
     /// `电子行业主力资金` is about `电子`: without whose money it is, and without a word for what kind of thing it is.
     func core(of name: Range<Int>) -> Range<Int> {
         var last = name.upperBound
+        while last > name.lowerBound + 1, isFiller(last - 1) || reads(last - 1, Self.patientMarkers) { last -= 1 }
         for suffix in Self.moneyWords where ends(name.lowerBound..<last, with: suffix) {
             let rest = name.lowerBound..<last - suffix.count
             // `北向资金` is one word.

@@ -56,7 +56,7 @@ struct NounPhrases {
         }
         // "Households were buyers too": what is said of them is no part of the name.
         if let verb = head.dropFirst().first(where: { index in
-            ["was", "were", "is", "are"].contains { sentence.isWord(index, $0) }
+            ["was", "were", "is", "are", "alone"].contains { sentence.isWord(index, $0) }
         }) {
             head = head.lowerBound..<verb
         }
@@ -251,7 +251,7 @@ struct NounPhrases {
 
     private func accepted(_ run: Range<Int>) -> Range<Int>? {
         var run = run
-        while let first = run.first, run.count > 1, isArticle(first) { run = first + 1..<run.upperBound }
+        while let first = run.first, run.count > 1, isArticle(first) || isOf(first) { run = first + 1..<run.upperBound }
         while let last = run.last, isWeak(last) || isPreposition(last) || isAnd(last) { run = run.lowerBound..<last }
         while let first = run.first, run.count > 1, isDescriptor(first), isProper(first + 1..<run.upperBound) {
             run = run.dropFirst()

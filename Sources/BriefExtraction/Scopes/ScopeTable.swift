@@ -72,7 +72,7 @@ struct ScopeTable {
                 $0 == 0x20 || $0 == UInt8(ascii: ")")
             }
             let isDateline =
-                ["-", "–", "—", ":", "("].contains { rest.starts(with: $0.utf8) }
+                ["-", "–", "—", ":", "(", ". ", ".-", ".–", ".—"].contains { rest.starts(with: $0.utf8) }
                 && date.text.lowerBound - range.lowerBound <= 40
             let isHead =
                 block.text.count <= 120 && !document.text[block.text].contains(UInt8(ascii: ";"))
