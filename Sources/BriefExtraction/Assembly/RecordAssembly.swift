@@ -56,7 +56,7 @@ struct RecordAssembly {
     private func carriedDate(_ stated: DateReading?, section: Int) -> ScopedDate? {
         let scoped = scopes.scope(ofSection: section).date
         guard let stated, let found = date(stated, section: section) else { return scoped }
-        let anchor = scoped?.date ?? received
+        let anchor = scoped?.date ?? scopes.written ?? received
         let age = anchor.dayNumber - found.date.dayNumber
         return (0...7).contains(age) ? ScopedDate(date: found.date, inferred: true) : scoped
     }
@@ -154,7 +154,10 @@ struct RecordAssembly {
         guard case .flow(let one) = left.fact, case .flow(let two) = right.fact else { return false }
         guard let first = one.subject.map(RecordAssembly.folded), let second = two.subject.map(RecordAssembly.folded)
         else { return true }
-        if isHeading(left.section, left.evidence) || isHeading(right.section, right.evidence) { return true }
+        let periods: RecordFlags = [.priorPeriod, .cumulative]
+        if isHeading(left) || isHeading(right) {
+            return left.flags.intersection(periods) == right.flags.intersection(periods)
+        }
         return first == second || first.contains(second) || second.contains(first)
     }
 
@@ -164,8 +167,9 @@ struct RecordAssembly {
     }
 
     /// A heading tells what the text below it tells, in other words.
-    private func isHeading(_ section: Int, _ evidence: Range<Int>) -> Bool {
-        document.sections[section].heading.map { $0.contains(evidence.lowerBound) } ?? false
+    private func isHeading(_ draft: RecordDraft) -> Bool {
+        document.sections[draft.section].heading.map { $0.contains(draft.evidence.lowerBound) } ?? false
+            || document.isTitle(draft.evidence.lowerBound)
     }
 
     /// Without the names that are listed without a figure where another place states it.
@@ -181,4 +185,16 @@ struct RecordAssembly {
     }
 
     private func sameMover(_ left: RecordDraft, _ right: RecordDraft) -> Bool { true }
+}
+
+extension Document {
+    /// A short line without a stop among the first blocks, under which a text begins.
+    func isTitle(_ offset: Int) -> Bool {
+        blocks.prefix(4).enumerated().contains { index, block in
+            guard block.kind == .paragraph || block.kind == .field, block.text.count <= 160, block.text.contains(offset),
+                let last = text[block.text].last, last != UInt8(ascii: ".")
+            else { return false }
+            return blocks.dropFirst(index + 1).prefix(4).contains { $0.text.count > block.text.count }
+        }
+    }
 }

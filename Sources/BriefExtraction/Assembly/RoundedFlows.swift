@@ -28,6 +28,7 @@ struct RoundedFlows {
         if document.sections[draft.section].heading.map({ $0.contains(draft.evidence.lowerBound) }) ?? false {
             return true
         }
+        if document.isTitle(draft.evidence.lowerBound) { return true }
         // A title that looks like a field or a paragraph is the first short line.
         guard let first = document.blocks.first, first.text.count <= 160 else { return false }
         return first.text.contains(draft.evidence.lowerBound)

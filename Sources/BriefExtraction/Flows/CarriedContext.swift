@@ -3,6 +3,8 @@ struct CarriedContext {
     private var section: Int?
     /// The day that the text speaks of.
     var date: DateReading?
+    /// The day that a title or teaser above is of: "today" below it is that day.
+    var titleDay: DateReading?
     /// It spoke of this week or month: last week is an earlier one.
     var isOfNow = false
     /// Whom it is about.

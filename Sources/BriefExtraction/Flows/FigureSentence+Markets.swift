@@ -28,6 +28,12 @@ extension FigureSentence {
             anyOf: ["etf", "etfs", "etp", "etps", "etc", "etcs", "fonds", "funds"], in: hyphen + 1..<place.upperBound)
     }
 
+    /// A line of few words without a stop.
+    var isTitle: Bool {
+        guard let last = tokens.last, tokens.count <= 18 else { return false }
+        return analysis.tokens[last].mark != .stop || text[analysis.tokens[last].text].elementsEqual("?".utf8)
+    }
+
     /// A word of something else than flows; those that only count beside their figure are left out.
     func saysNoFlow(in stretch: Range<Int>) -> Bool {
         stretch.contains { index in

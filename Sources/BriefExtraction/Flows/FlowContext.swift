@@ -70,7 +70,10 @@ struct FlowContext {
         guard sentence.amounts.first != amount else { return false }
         let floor = max(sentence.tokens.lowerBound, amount - 12)
         guard let open = (floor..<amount).last(where: { sentence.analysis.tokens[$0].mark == .opening }), open > floor,
-            open + 1 < amount, sentence.analysis.tokens[open - 1].isQuantity,
+            open + 1 < amount,
+            sentence.lastAmount(before: open).map({ figure in
+                !(figure + 1..<open).contains { sentence.analysis.tokens[$0].kind == .mark } && open - figure <= 4
+            }) ?? false || sentence.analysis.tokens[open - 1].isQuantity,
             !(open..<amount).contains(where: { sentence.analysis.tokens[$0].mark == .closing })
         else { return false }
         let colon = (open + 1..<amount).first { sentence.analysis.tokens[$0].mark == .colon }
@@ -135,7 +138,7 @@ struct FlowContext {
             sentence.analysis.cue(at: index).map({ $0.hasAny([.adjective, .determiner]) }) ?? false
         { index -= 1 }
         guard index > sentence.tokens.lowerBound, isWord(index, "from") else { return false }
-        return (max(sentence.tokens.lowerBound, index - 6)..<index).contains {
+        return (max(sentence.tokens.lowerBound, index - 14)..<index).contains {
             sentence.analysis.hasAny([.resized, .up, .down], at: $0)
         }
     }
@@ -162,6 +165,8 @@ struct FlowContext {
     private func priorRight(_ right: Range<Int>) -> Cue? {
         for index in right {
             if sentence.analysis.tokens[index].isQuantity { return nil }
+            // "$5m in (prev $3m out)"
+            if sentence.analysis.tokens[index].mark == .opening, holdsFigure(index) { return nil }
             guard let cue = sentence.analysis.cue(at: index), cue.has(.prior), cue.tokens.lowerBound == index else {
                 continue
             }
@@ -173,6 +178,12 @@ struct FlowContext {
             return comparing.contains { first.elementsEqual($0.utf8) } ? nil : cue
         }
         return nil
+    }
+
+    private func holdsFigure(_ open: Int) -> Bool {
+        let rest = open + 1..<min(open + 8, sentence.tokens.upperBound)
+        let close = rest.first { sentence.analysis.tokens[$0].mark == .closing } ?? rest.upperBound
+        return (open + 1..<close).contains { sentence.analysis.tokens[$0].isQuantity }
     }
 
     func horizon(of amount: Int) -> String? {

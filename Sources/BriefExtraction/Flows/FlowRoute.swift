@@ -28,7 +28,7 @@ struct FlowRoute {
             isComplete = sender != nil && receiver != nil
             return
         }
-        let from = preposition([.from], in: start..<sentence.tokens.upperBound)
+        let from = preposition([.from], in: start..<sentence.tokens.upperBound) ?? holder(in: start..<sentence.tokens.upperBound)
         let to = preposition([.to, .into], in: start..<sentence.tokens.upperBound)
         sender = from.flatMap { phrases.phrase(rightFrom: $0.upperBound) }
         receiver = to.flatMap { phrases.phrase(rightFrom: $0.upperBound) }
@@ -39,6 +39,18 @@ struct FlowRoute {
             isComplete =
                 sender != nil && sentence.semicolonCount(in: between) == 0 && sentence.figureCount(in: between) == 0
         }
+    }
+
+    /// "transférés de Binance": languages in which "of" is "from" too, before who holds coins.
+    private func holder(in stretch: Range<Int>) -> Range<Int>? {
+        for index in stretch.dropLast() {
+            guard !sentence.isWord(index, "of"), sentence.analysis.value(of: .preposition, at: index) == .of,
+                sentence.analysis.name(at: index + 1)?.entry(of: .venue) != nil
+                    || sentence.analysis.hasAny([.exchange, .wallet], at: index + 1)
+            else { continue }
+            return index..<index + 1
+        }
+        return nil
     }
 
     private func preposition(_ wanted: [SenseValue], in stretch: Range<Int>) -> Range<Int>? {

@@ -34,6 +34,11 @@ struct FlowSubject {
                 : SubjectSearch(sentence: sentence, isInherited: isInherited).subject(of: amount, governedBy: governor)?
                     .tokens)
         guard let tokens = found.map(owned) else {
+            if let venue, governor.sense.kind == .motion, isNamelessExchange(at: governor.cue.tokens.upperBound) {
+                sentence.trace?.remark("the exchange is the one that was named before", on: amount)
+                (flow.subject, flow.subjectKind, flow.subjectID) = (venue.subject, venue.kind, venue.id)
+                return nil
+            }
             inferAsset(&flow, amount)
             return nil
         }
@@ -93,6 +98,13 @@ struct FlowSubject {
 
     /// "Nordhafen exchange" is called Nordhafen.
     private func withoutKind(_ tokens: Range<Int>, _ kind: Flow.SubjectKind?) -> Range<Int> {
+        var tokens = tokens
+        // "crypto exchange Nordhafen"
+        while kind == .exchange, tokens.count > 1, let first = tokens.first, sentence.analysis.tokens[first].entity == nil,
+            sentence.analysis.tokens[first + 1].isCapitalized || sentence.isWord(first + 1, "exchange"),
+            sentence.analysis.has(.exchange, at: first)
+                || ["crypto", "cryptocurrency", "trading", "digital"].contains(where: { sentence.isWord(first, $0) })
+        { tokens = tokens.dropFirst() }
         guard tokens.count > 1, let last = tokens.last, sentence.analysis.tokens[last].entity == nil else { return tokens }
         if kind == .exchange, let cue = sentence.analysis.cue(at: last), cue.has(.exchange), !cue.has(.market),
             cue.tokens.lowerBound > tokens.lowerBound
@@ -150,6 +162,13 @@ struct FlowSubject {
         }
         let route = FlowRoute(sentence: sentence, amount: amount, from: min(amount + 1, cue.upperBound))
         return (route.sender, route.receiver)
+    }
+
+    /// "5 BTC left the exchange"
+    private func isNamelessExchange(at start: Int) -> Bool {
+        start + 1 < sentence.tokens.upperBound && sentence.analysis.has(.determiner, at: start)
+            && (sentence.analysis.has(.exchange, at: start + 1)
+                || ["platform", "venue"].contains { sentence.isWord(start + 1, $0) })
     }
 
     /// "to the exchange", "from the platform": sender or not, and the word.
@@ -218,7 +237,8 @@ struct FlowSubject {
     /// "Halden Energy" of "Halden Energy (LON: HALD)".
     private func withoutTicker(_ tokens: Range<Int>) -> Range<Int> {
         guard let last = tokens.last, sentence.analysis.tokens[last].mark == .closing,
-            let open = tokens.last(where: { sentence.analysis.tokens[$0].mark == .opening }), open > tokens.lowerBound
+            let open = tokens.last(where: { sentence.analysis.tokens[$0].mark == .opening }), open > tokens.lowerBound,
+            sentence.text[sentence.analysis.tokens[min(open + 1, last)].text.lowerBound] < 0x80
         else { return tokens }
         return tokens.lowerBound..<open
     }

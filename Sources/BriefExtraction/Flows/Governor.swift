@@ -64,6 +64,7 @@ struct GovernorSearch {
         }
         if sense.kind == .receiver || sense.kind == .investor, cueIsLeft, isOfNoFlow(cue, amount) { return nil }
         if NounPhrases(sentence: sentence).isCapitalName(cue.tokens.lowerBound) { return nil }
+        if sense.kind == .noun, isPaired(cue, sense) { return nil }
         if cueIsLeft, endsClause(cue, sense) { return nil }
         if sense.kind == .receiver, stretch.isEmpty, isSum(cue, amount) { return nil }
         if sense.kind == .receiver, sense.value == .out, isOfPeople(cue) { return nil }
@@ -163,7 +164,7 @@ struct GovernorSearch {
             } else {
                 score.add("commas", -150 * sentence.commaCount(in: stretch))
             }
-        } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]) {
+        } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]), !isBeyond(stretch) {
             score.add("noun right, connected", 450)
             // "deposits 10 BTC withdrawals 20 BTC": labels stand before their figures.
             if isLabel(cue) { score.add("label of the next figure", -700) }

@@ -1,5 +1,27 @@
 /// What stands around a cue and its figure and says what they are of.
 extension GovernorSearch {
+    /// "inflow/outflow", "Zu- und Abflüsse" in one word: the pair says no direction.
+    func isPaired(_ cue: Cue, _ sense: Sense) -> Bool {
+        guard sense.value == .in || sense.value == .out else { return false }
+        func faces(_ mark: Int, _ other: Int) -> Bool {
+            guard sentence.tokens.contains(mark), sentence.tokens.contains(other),
+                sentence.text[sentence.analysis.tokens[mark].text].elementsEqual("/".utf8),
+                let value = sentence.analysis.value(of: .noun, at: other)
+            else { return false }
+            return value != sense.value
+        }
+        return faces(cue.tokens.upperBound, cue.tokens.upperBound + 1)
+            || faces(cue.tokens.lowerBound - 1, cue.tokens.lowerBound - 2)
+    }
+
+    /// "outflows of $5m against inflows of $3m": what the noun is compared with stands before it.
+    func isBeyond(_ stretch: Range<Int>) -> Bool {
+        stretch.contains { index in
+            guard let value = sentence.analysis.value(of: .preposition, at: index) else { return false }
+            return value != .of && value != .in
+        }
+    }
+
     /// "Revenue gained $5m", "added $5m to its provisions": what grows or shrinks is no balance of a fund or chain.
     func isOfNoFlow(_ cue: Cue, _ amount: Int) -> Bool {
         var index = cue.tokens.lowerBound - 1

@@ -78,7 +78,9 @@ extension NounPhrases {
         if token.entity != nil || isCapitalName(index) { return false }
         if isTime(index) { return true }
         // "Halden's fund a close second", "Halden alone accounts for": words about the name behind it.
-        if index > first, sentence.isWord(index, "a") || sentence.isWord(index, "alone") { return true }
+        if index > first, ["a", "alone", "haben", "hat", "hatten", "hatte"].contains(where: { sentence.isWord(index, $0) }) {
+            return true
+        }
         if isAnd(index) { return !goesOn(after: index) }
         guard let cue = sentence.analysis.cue(at: index) else { return false }
         if isPreposition(index) { return !(isOf(index) && index > first) }

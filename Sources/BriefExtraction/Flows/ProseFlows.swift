@@ -77,6 +77,9 @@ struct ProseFlows {
         if sentence.contains(.assume, in: sentence.tokens) { isSupposed = true }
         if let day = StatedDay(in: sentence)?.date { carried.date = day }
         guard !sentence.amounts.isEmpty else {
+            if let day = carried.date, sentence.isTitle, sentence.dates.count == 1, !day.isRelative, !day.isWeekday {
+                carried.titleDay = day
+            }
             if let name = FlowTopic(line: sentence, document: document, kinds: kinds) {
                 carried.heading = name
             }
@@ -175,7 +178,11 @@ struct ProseFlows {
         var flags = AmountReading(quantity: quantity, scope: scope, currency: evidence.currency).flags.union(
             context.flags(of: amount, subject: subjectTokens, governor: governor))
         if subjectTokens == nil, flow.subject != nil { flags.insert(.inferredSubject) }
-        let stated = context.date(of: amount)
+        var stated = context.date(of: amount)
+        if let day = carried.titleDay, case .relative(0, 0)? = stated?.value {
+            carried.date = day
+            stated = nil
+        }
         var candidate =
             FlowCandidate(
                 flow: flow, figure: quantity.text, evidence: hull(parts),

@@ -27,6 +27,12 @@ struct StatedDay {
         let dates: [DateReading] = StatedDay.behindDateline(sentence).compactMap { index in
             guard let date = sentence.analysis.date(at: index) else { return nil }
             guard index > sentence.tokens.lowerBound else { return date }
+            // "(Tuesday: $3m)": the day of what it is compared with.
+            if sentence.analysis.tokens[index - 1].mark == .opening, index + 1 < sentence.tokens.upperBound,
+                sentence.analysis.tokens[index + 1].mark == .colon
+            {
+                return nil
+            }
             return sentence.analysis.has(.bound, at: index - 1) ? nil : date
         }
         self.init(in: dates)

@@ -71,8 +71,12 @@ struct ScopeTable {
             let rest = document.text[date.text.upperBound..<range.upperBound].drop {
                 $0 == 0x20 || $0 == UInt8(ascii: ")")
             }
+            // "Lyon, 5 May 2026. Funds took": a stop ends a dateline where the date follows the place.
+            let before = document.text[range.lowerBound..<date.text.lowerBound].last { $0 != 0x20 }
+            let isPlaced = before == nil || before == UInt8(ascii: ",")
+            let marks = isPlaced ? Self.datelineMarks + [". ", ".-", ".–", ".—"] : Self.datelineMarks
             let isDateline =
-                ["-", "–", "—", ":", "(", ". ", ".-", ".–", ".—"].contains { rest.starts(with: $0.utf8) }
+                marks.contains { rest.starts(with: $0.utf8) }
                 && date.text.lowerBound - range.lowerBound <= 40
             let isHead =
                 block.text.count <= 120 && !document.text[block.text].contains(UInt8(ascii: ";"))
@@ -85,6 +89,8 @@ struct ScopeTable {
         }
         return nil
     }
+
+    private static let datelineMarks = ["-", "–", "—", ":", "("]
 
     func scope(ofBlock index: Int) -> Scope { blocks[index] }
 

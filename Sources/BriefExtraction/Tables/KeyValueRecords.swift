@@ -94,6 +94,11 @@ struct KeyValueRecords {
             }
         }
         guard hasFacts else { return }
+        // "Bitcoin ETF net flow: +5", "Ether ETF net flow: -3": each key names its own subject.
+        let named = open.keys.indices.filter { index in
+            if case .flow = roles[index] { !analyzer.analyze(open.keys[index], of: document).names.isEmpty } else { false }
+        }
+        guard named.count < 2 else { return }
         var (keys, values) = (open.keys, open.values)
         if !roles.contains(where: { $0 == .subject || $0 == .symbol || $0 == .from }) {
             guard let heading = lead(open, section) ?? document.sections[section].heading, namesSubject(heading) else {
