@@ -99,6 +99,11 @@ struct BlockReading {
     private mutating func read(_ table: Table, of block: Int, under inherited: TableColumns?) -> TableColumns {
         let reader = ScopeReader(
             analyzer: analyzer, document: document, received: search.received, written: scopes.written)
+        if let upright = TransposedTable.movers(of: table, document: document, analyzer: analyzer) {
+            let count = found.movers.count
+            let columns = read(upright, of: block, under: nil, head: nil, reader: reader)
+            if found.movers.count > count { return columns }
+        }
         guard let parts = SideBySide.parts(of: table, document: document, reader: reader) else {
             return read(table, of: block, under: inherited, head: nil, reader: reader)
         }
@@ -126,10 +131,11 @@ struct BlockReading {
             inherited
             ?? TableColumns(table: table, outer: scope, document: document, analyzer: analyzer, reader: reader)
         let trace = search.trace?.table(block, scope: scope, columns: columns)
-        let flows = TableFlows(
+        var flows = TableFlows(
             document: document, table: table, columns: columns, scope: scope, analyzer: analyzer, reader: reader,
             trace: trace
         ).flows()
+        for index in flows.indices { flows[index].captioned = scope.date }
         found.flows += flows
         found.warnings += TotalCheck(document: document, table: table).warnings(flows)
         let reading = TableMovers(
@@ -138,7 +144,8 @@ struct BlockReading {
             long: LongTable(table: table, columns: columns, document: document, analyzer: analyzer), trace: trace)
         trail = MoverTrail(columns: reading.columns)
         let isMoved = flows.isEmpty || reading.isExplicit && reading.columns.statesPercent || reading.isLong
-        let movers = (isMoved ? reading.movers() : []) + reading.leaders()
+        var movers = (isMoved ? reading.movers() : reading.measured()) + reading.leaders()
+        for index in movers.indices { movers[index].captioned = scope.date }
         found.movers += movers
         var told = flows
         if flows.isEmpty, movers.isEmpty {

@@ -48,7 +48,8 @@ struct RecordAssembly {
             rule: flow.rule,
             confidence: flow.confidence, flags: flow.flags,
             date: flow.isDateCarried
-                ? carriedDate(flow.date, section: flow.section) : date(flow.date, section: flow.section),
+                ? carriedDate(flow.date, section: flow.section)
+                : date(flow.date, section: flow.section, captioned: flow.captioned),
             isDateStated: flow.date != nil)
     }
 
@@ -65,7 +66,8 @@ struct RecordAssembly {
         RecordDraft(
             fact: .mover(mover.mover), figure: mover.figure, evidence: mover.evidence, section: mover.section,
             rule: mover.rule,
-            confidence: mover.confidence, flags: mover.flags, date: date(mover.date, section: mover.section))
+            confidence: mover.confidence, flags: mover.flags,
+            date: date(mover.date, section: mover.section, captioned: mover.captioned))
     }
 
     private func draft(_ headline: HeadlineCandidate) -> RecordDraft {
@@ -85,8 +87,8 @@ struct RecordAssembly {
     }
 
     /// A stated date, read in the light of its section; else the section's.
-    private func date(_ stated: DateReading?, section: Int) -> ScopedDate? {
-        let scoped = scopes.scope(ofSection: section).date
+    private func date(_ stated: DateReading?, section: Int, captioned: ScopedDate? = nil) -> ScopedDate? {
+        let scoped = captioned ?? scopes.scope(ofSection: section).date
         guard let stated else { return scoped }
         switch stated.value {
         case .relative(let days, let months):

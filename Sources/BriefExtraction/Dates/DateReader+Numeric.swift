@@ -14,7 +14,7 @@ extension DateReader {
             let year = shortOrFullYear(second.end + 1, mark, isPadded: second.end - start == 5)
         {
             return inKnownOrder(start..<year.end, first.value, second.value, year)
-                ?? dayMonthYear(start..<year.end, first.value, second.value, year.value)
+                ?? dayMonthYear(start..<year.end, first.value, second.value, year, mark)
         }
         guard third != mark, !isFigure(after: second.end) else { return nil }
         return monthAndDay(start..<second.end, first.value, second.value, mark, isAnnounced: isAnnounced)
@@ -59,10 +59,15 @@ extension DateReader {
         return date.map { DateReading(text: range, value: .day($0)) }
     }
 
-    /// Both orders, when the calendar allows both.
-    private func dayMonthYear(_ range: Range<Int>, _ first: Int, _ second: Int, _ year: Int) -> DateReading? {
-        let dayFirst = CalendarDate(year: year, month: second, day: first)
-        let monthFirst = CalendarDate(year: year, month: first, day: second)
+    /// Both orders, when the calendar allows both; those who write dots before a whole year begin with the day.
+    private func dayMonthYear(
+        _ range: Range<Int>, _ first: Int, _ second: Int, _ year: Part, _ mark: UInt8
+    ) -> DateReading? {
+        let dayFirst = CalendarDate(year: year.value, month: second, day: first)
+        if mark == UInt8(ascii: "."), text[year.end - 4].isDigit, let dayFirst {
+            return DateReading(text: range, value: .day(dayFirst))
+        }
+        let monthFirst = CalendarDate(year: year.value, month: first, day: second)
         let days = [dayFirst, monthFirst].compactMap { $0 }
         guard let only = days.first else { return nil }
         return DateReading(text: range, value: days.count == 1 || days[0] == days[1] ? .day(only) : .ambiguous(days))

@@ -13,6 +13,8 @@ struct FlowCandidate {
     var section: Int
     /// The date of its own sentence or row, if it states one.
     var date: DateReading?
+    /// What the caption of its table dates it, where its row does not.
+    var captioned: ScopedDate?
     /// The date is that of a sentence before.
     var isDateCarried = false
 }

@@ -28,7 +28,11 @@ struct HeaderWords {
             }
             index = found.tokens.upperBound
         }
-        hasPercent = hasPercent || words.contains { ["pct", "percent", "prozent", "perc", "percentage"].contains($0) }
+        // "day%", "(%)": a sign that is no figure's.
+        hasPercent =
+            hasPercent
+            || header.contains { text[$0] == UInt8(ascii: "%") && ($0 == header.lowerBound || !text[$0 - 1].isASCIIDigit) }
+            || words.contains { ["pct", "percent", "prozent", "perc", "percentage"].contains($0) }
     }
 
     /// A word for change itself stands there, not only a percent sign.

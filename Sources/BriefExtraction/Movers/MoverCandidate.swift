@@ -11,6 +11,8 @@ struct MoverCandidate {
     var flags: RecordFlags = []
     var section: Int
     var date: DateReading?
+    /// What the caption of its table dates it, where its row does not.
+    var captioned: ScopedDate?
     /// The period that the words beside its figure state, ISO 8601; `nil` where it is the brief's.
     var statedHorizon: String?
     /// That period alone makes it another than the brief's.

@@ -5,6 +5,8 @@ import BriefReading
 enum MoverCellKind {
     /// Percentages with signs or arrows.
     case move
+    /// Numbers with signs.
+    case signed
     case money, figures
     /// 1, 2, 3 …
     case ranks
@@ -36,6 +38,10 @@ enum MoverCellKind {
                 figure.map { $0.sign != .none } ?? false || text[cell].first.map { $0 >= 0xE2 } ?? false
             }
             self = signed * 2 > filled.count ? .move : .other
+        } else if known.allSatisfy({ $0.kind == .number && !$0.hasScale }),
+            known.count(where: { $0.sign != .none }) * 10 >= known.count * 8
+        {
+            self = .signed
         } else if known.contains(where: { $0.kind == .percent || $0.hasScale || $0.sign != .none }) {
             self = .other
         } else if known.count >= 2,

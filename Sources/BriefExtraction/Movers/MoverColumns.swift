@@ -35,7 +35,8 @@ struct MoverColumns {
     /// Of each column: nothing stands over it.
     private(set) var isBlank: [Bool] = []
 
-    init(table: Table, document: Document, analyzer: Analyzer) {
+    /// - Parameter scope: of the caption and the section.
+    init(table: Table, document: Document, analyzer: Analyzer, scope: Scope = Scope()) {
         let width = min(table.rows.map(\.count).max() ?? 0, 64)
         let heads = table.rows[..<min(table.headerRows, table.rows.count)]
         hasHeaders = !heads.isEmpty
@@ -43,7 +44,14 @@ struct MoverColumns {
         for column in 0..<width {
             let cells = heads.compactMap { row in column < row.count && !row[column].isEmpty ? row[column] : nil }
             let words = cells.map { HeaderWords($0, text: document.text, cues: analyzer.cues) }
-            roles.append(MoverColumns.role(words))
+            var role = MoverColumns.role(words)
+            // Under "Gainers" a column `pct` is no other share.
+            if role == .other, scope.isAboutMovers, let word = words.last, word.words.count == 1, word.hasPercent,
+                !word.has(.percentNull)
+            {
+                role = .change(horizon: nil, side: nil)
+            }
+            roles.append(role)
             isCode.append(words.last.map(MoverColumns.isCode) ?? false)
             isNamable.append(words.last?.has(.name) ?? false)
             saysPercent.append(words.last?.hasPercent ?? false)
@@ -66,15 +74,23 @@ struct MoverColumns {
         let body = Array(table.rows.dropFirst(table.headerRows).prefix(40))
         settleChanges(body, document)
         settlePrices()
-        if !hasHeaders { infer(body, document, analyzer) }
+        settleBlanks(body, document, analyzer)
+        if !hasHeaders {
+            let caption = table.caption.map { document.text[$0].contains(UInt8(ascii: "%")) } ?? false
+            infer(body, document, analyzer, isPercent: caption)
+        }
     }
 
     /// Of a table without headers: names, a signed percentage, and the figure before it, which is the price.
-    private mutating func infer(_ rows: [[Range<Int>]], _ document: Document, _ analyzer: Analyzer) {
+    ///
+    /// - Parameter isPercent: the caption says that changes are in percent.
+    private mutating func infer(
+        _ rows: [[Range<Int>]], _ document: Document, _ analyzer: Analyzer, isPercent: Bool
+    ) {
         let kinds = roles.indices.map { column in
             MoverCellKind(rows.compactMap { column < $0.count ? $0[column] : nil }, document, analyzer)
         }
-        guard rows.count >= 2, let change = kinds.firstIndex(of: .move),
+        guard rows.count >= 2, let change = kinds.firstIndex(of: .move) ?? (isPercent ? kinds.firstIndex(of: .signed) : nil),
             let name = kinds.indices.first(where: { kinds[$0] == .words || kinds[$0] == .codes })
         else { return }
         for column in kinds.indices { roles[column] = .other }
@@ -92,6 +108,25 @@ struct MoverColumns {
         }
         statesPercent = true
         isInferred = true
+    }
+
+    /// A column that nothing stands over: tickers beside names, or what each price is counted in ("$/bbl").
+    private mutating func settleBlanks(_ rows: [[Range<Int>]], _ document: Document, _ analyzer: Analyzer) {
+        guard hasHeaders, !changes.isEmpty else { return }
+        for column in roles.indices where isBlank[column] {
+            let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+            guard cells.count >= 2 else { continue }
+            if column > 0, roles[column - 1] == .name, !roles.contains(.symbol),
+                cells.allSatisfy({ MoverName.isTicker(document.text[$0]) })
+            {
+                roles[column] = .symbol
+            } else if column > 0, !roles.contains(.currency),
+                cells.allSatisfy({ document.text[$0].contains(UInt8(ascii: "/")) && $0.count <= 10 }),
+                cells.contains(where: { analyzer.quantities.statedUnit(in: document.text, range: $0)?.unit != nil })
+            {
+                roles[column] = .currency
+            }
+        }
     }
 
     private static let codes = [
@@ -125,6 +160,12 @@ struct MoverColumns {
             && words.words.first.map { $0.utf8.count == 3 && codes[$0] != nil || coins.contains($0) } ?? false
     }
 
+    /// The price that a change is measured against.
+    private static let bases: Set = [
+        "close", "prev", "previous", "prior", "vortag", "vortages", "schlusskurs", "veille", "anterior", "precedente",
+        "前日", "前收", "昨收",
+    ]
+
     private static let coins: Set = ["btc", "eth", "sats", "bnb", "sol", "xrp", "usdt", "usdc"]
 
     /// A code alone heads prices where nothing else does; beside a price in money one in coins is another way to say it.
@@ -147,6 +188,13 @@ struct MoverColumns {
     static func role(_ words: HeaderWords) -> Role {
         // "Diff. to previous close %"
         if words.has(.column, .points), words.hasPercent, !words.has(.null), !words.has(.noun), !words.has(.flowTopic) {
+            return .change(horizon: words.period, side: nil)
+        }
+        // "Change vs prev. close (%)": the close before is what the change is against.
+        if words.hasPercent, words.has(.priceLabel, .skip), words.words.contains(where: bases.contains),
+            words.saysChange || words.has(.column, .percent), !words.has(.null), !words.has(.percentNull),
+            !words.has(.noun), !words.has(.flowTopic)
+        {
             return .change(horizon: words.period, side: nil)
         }
         let isOther =
@@ -220,6 +268,19 @@ struct MoverColumns {
                 ? !said.isEmpty && !saysPercent[column] && period(column) == nil : !marked.contains(column)
             if isUnmarked || isMoney { roles[column] = .points }
         }
+    }
+
+    /// These columns for a table of that width that goes on below; without the one of currencies where a row writes them
+    /// beside the name.
+    func fitting(_ width: Int) -> MoverColumns? {
+        if roles.count == width { return self }
+        guard roles.count == width + 1, let column = first(.currency), isBlank[column] else { return nil }
+        var narrow = self
+        narrow.roles.remove(at: column)
+        narrow.units.remove(at: column)
+        narrow.isBlank.remove(at: column)
+        narrow.leaders = []
+        return narrow
     }
 
     private func period(_ column: Int) -> String? {

@@ -27,10 +27,9 @@ struct TableMovers {
         self.analyzer = analyzer
         self.reader = reader
         self.setting = setting
-        let own = MoverColumns(table: table, document: document, analyzer: analyzer)
+        let own = MoverColumns(table: table, document: document, analyzer: analyzer, scope: scope)
         // A table without headers goes on with those of the one above.
-        let isContinued = !own.hasHeaders && above?.roles.count == own.roles.count
-        columns = isContinued ? above ?? own : own
+        columns = own.hasHeaders ? own : above?.fitting(own.roles.count) ?? own
         mainChange = TableMovers.mainChange(columns, scope.horizon ?? setting.horizon ?? "P1D")
     }
 
@@ -49,16 +48,11 @@ struct TableMovers {
     }
 
     /// Each row names what it measures.
-    var isLong: Bool { long != nil }
+    var isLong: Bool { long.map { !$0.isInferred } ?? false }
 
     func movers() -> [MoverCandidate] {
-        if let long {
-            let found = table.rows.dropFirst(table.headerRows).compactMap { mover(in: $0, of: long) }
-            if !found.isEmpty {
-                trace?.reader = "movers: a measure and its value in each row"
-                return found
-            }
-        }
+        let measured = measured()
+        if !measured.isEmpty { return measured }
         if isExplicit {
             trace?.reader = "movers: a name column and changes"
             return byColumns()
@@ -72,6 +66,14 @@ struct TableMovers {
         }
         let found = inPairs() ?? byLines()
         if !found.isEmpty { trace?.reader = "movers: row by row, as a list" }
+        return found
+    }
+
+    /// Of rows that each name what they measure.
+    func measured() -> [MoverCandidate] {
+        guard let long, columns.changes.isEmpty || !long.isInferred else { return [] }
+        let found = table.rows.dropFirst(table.headerRows).compactMap { mover(in: $0, of: long) }
+        if !found.isEmpty { trace?.reader = "movers: a measure and its value in each row" }
         return found
     }
 
@@ -178,7 +180,8 @@ struct TableMovers {
 
     private func name(in row: [Range<Int>], _ naming: Int) -> MoverName? {
         let cell = MoverLeader(row[naming], document.text)?.name ?? row[naming]
-        guard var name = MoverName(cell: cell, document: document, analyzer: analyzer) else { return nil }
+        let parts = TradedName(cell, document: document, analyzer: analyzer)
+        guard var name = MoverName(cell: parts.asset, document: document, analyzer: analyzer) else { return nil }
         if columns.roles[naming] == .symbol, let column = columns.first(.name), column < row.count,
             !row[column].isEmpty
         {
@@ -199,7 +202,7 @@ struct TableMovers {
         mover.price = cell.quantity.value
         mover.priceUnit =
             cell.quantity.unit == nil || cell.quantity.kind == .number
-            ? columns.units[column] ?? currency(in: row) ?? (scope.unitPower == 0 ? scope.unit : nil)
+            ? columns.units[column] ?? currency(in: row) ?? quote(in: row) ?? (scope.unitPower == 0 ? scope.unit : nil)
                 ?? setting.currency(ofSymbol: mover.symbol)
             : setting.unit(of: cell.quantity, exchange: name.exchange)
         places.append(place)
@@ -209,6 +212,14 @@ struct TableMovers {
     private func currency(in row: [Range<Int>]) -> String? {
         guard let column = columns.first(.currency), column < row.count else { return nil }
         return analyzer.quantities.statedUnit(in: document.text, range: row[column])?.unit
+    }
+
+    /// "KLP/USDT": what its price is in.
+    private func quote(in row: [Range<Int>]) -> String? {
+        guard let naming, let quote = TradedName(row[naming], document: document, analyzer: analyzer).quote else {
+            return nil
+        }
+        return document.readable(quote)
     }
 
     private func rank(in row: [Range<Int>]) -> Int? {

@@ -11,9 +11,13 @@ struct Letterhead {
     private static let deepest = 8
 
     func issuers() -> [Notice.Issuer] {
-        for index in notice.document.blocks.indices.prefix(Self.deepest) where !notice.isAside(index) {
+        var seen = 0
+        for index in notice.document.blocks.indices.prefix(Self.deepest * 2) where !notice.isAside(index) {
             let block = notice.document.blocks[index]
+            // "Date : …", "To : …" are fields of the letterhead.
             guard block.label == nil, block.key == nil else { continue }
+            seen += 1
+            if seen > Self.deepest { break }
             for line in text[block.text].split(separator: 0x0A) {
                 if let found = issuer(Sentence.trimmed(line.startIndex..<line.endIndex, in: text)) { return [found] }
             }

@@ -21,7 +21,7 @@ struct ScopeTable {
             return scope
         }
         ScopeTable.addDatelines(to: &own, document: document, reader: reader, trace: trace)
-        ScopeTable.addUnits(to: &own, document: document, reader: reader)
+        StatedUnits(document: document, reader: reader).add(to: &own)
         trace?.sections = own
         var complete: [Scope] = []
         for (index, section) in document.sections.enumerated() {
@@ -63,7 +63,8 @@ struct ScopeTable {
     private static func headDate(of document: Document, reader: ScopeReader) -> ScopedDate? {
         for block in document.blocks.prefix(6) {
             if case .table = block.kind { return nil }
-            let range = block.text.lowerBound..<min(block.text.upperBound, block.text.lowerBound + 140)
+            let line = document.text[block.text].firstIndex(of: 0x0A) ?? block.text.upperBound
+            let range = block.text.lowerBound..<min(line, block.text.lowerBound + 140)
             let dates = reader.analyzer.dates.dates(in: document.text, range: range)
             guard let date = dates.first(where: { !$0.isWeekday }), let scoped = date.scoped(received: reader.received) else {
                 continue
@@ -78,9 +79,9 @@ struct ScopeTable {
             let isDateline =
                 marks.contains { rest.starts(with: $0.utf8) }
                 && date.text.lowerBound - range.lowerBound <= 40
+            let head = document.text[block.text.lowerBound..<line]
             let isHead =
-                block.text.count <= 120 && !document.text[block.text].contains(UInt8(ascii: ";"))
-                && document.text[block.text].last != UInt8(ascii: ".")
+                head.count <= 120 && !head.contains(UInt8(ascii: ";")) && head.last != UInt8(ascii: ".")
             // "Posted 7 May 2026 15:52, edited 7 May 2026 16:01", "Thursday 7 May 2026"
             let isOne = dates.allSatisfy { $0.value == date.value || $0.isWeekday }
             if date.isFullDay, isDateline || (isHead && isOne) {
@@ -95,59 +96,6 @@ struct ScopeTable {
     func scope(ofBlock index: Int) -> Scope { blocks[index] }
 
     func scope(ofSection index: Int) -> Scope { sections[index] }
-
-    /// A field that says what figures are counted in ("unit: ETH", "单位：亿元") holds for its section.
-    private static func addUnits(to scopes: inout [Scope], document: Document, reader: ScopeReader) {
-        for block in document.blocks where block.kind == .field || block.kind == .paragraph {
-            guard block.text.count <= 80 else { continue }
-            if block.kind == .paragraph {
-                addStatement(block, to: &scopes, document: document, reader: reader)
-                continue
-            }
-            guard let key = block.key, key.count <= 32,
-                scopes[block.section].unit == nil || scopes[block.section].unitPower == 0,
-                HeaderReading([reader.analyzer.label(key, of: document)], text: document.text).role == .unit
-            else { continue }
-            let value = key.upperBound..<block.text.upperBound
-            guard let unit = reader.analyzer.quantities.statedUnit(in: document.text, range: value) else { continue }
-            addStated(unit, to: &scopes[block.section])
-        }
-    }
-
-    /// "(in millions of dollars)", "All figures in US$ m": a line without figures that states unit and magnitude.
-    private static func addStatement(
-        _ block: Block, to scopes: inout [Scope], document: Document, reader: ScopeReader
-    ) {
-        let text = document.text[block.text]
-        let saysFigures = statements.contains { document.text.reads($0, in: block.text.prefix($0.utf8.count)) }
-        guard scopes[block.section].unit == nil || saysFigures && scopes[block.section].unitPower == 0,
-            !text.contains(where: { $0.isASCIIDigit && $0 != UInt8(ascii: "0") }),
-            text.last != UInt8(ascii: ".") || saysFigures
-        else { return }
-        let end = text.last == UInt8(ascii: ".") ? block.text.upperBound - 1 : block.text.upperBound
-        guard
-            let stated = reader.analyzer.quantities.unitScope(
-                in: document.text, range: block.text.lowerBound..<end),
-            stated.unit != nil || saysFigures, stated.power > 0 || text.first == UInt8(ascii: "(")
-        else { return }
-        addStated(stated, to: &scopes[block.section])
-    }
-
-    /// How a line starts that says what all figures are counted in.
-    private static let statements = [
-        "all figures", "all amounts", "all values", "all numbers", "all flows", "figures", "amounts", "values",
-        "numbers",
-        "flows in", "note: figures", "note: amounts", "note: all", "note: values", "notes: figures", "notes: amounts",
-        "in thousand", "in million", "in billion", "beträge in", "angaben in", "alle angaben", "alle beträge",
-        "montants en",
-        "cifras en", "importes en", "valores em", "importi in", "unit:", "units:",
-    ]
-
-    /// A magnitude alone joins the unit that stands already ("currency": "USD", "scale": "thousands").
-    private static func addStated(_ stated: UnitScope, to scope: inout Scope) {
-        if scope.unit == nil, let unit = stated.unit { (scope.unit, scope.unitCandidates) = (unit, stated.candidates) }
-        if scope.unitPower == 0, stated.unit == nil || stated.unit == scope.unit { scope.unitPower = stated.power }
-    }
 
     /// A line that is little more than a date ("Date: 6 February 2026") dates its section.
     private static func addDatelines(

@@ -53,7 +53,8 @@ struct UnitScopeReader {
     private func unit(at place: Int) -> (unit: StatedUnit, end: Int)? {
         if let glued = codeWithLetter(at: place) { return glued }
         guard let found = lexicon.match(text, at: place, [.currency, .currencyAfter, .mega, .ticker, .weight]),
-            !text[found.end].isDigit, !(text[found.end - 1].isLetter && text[found.end].isLetter)
+            !text[found.end].isDigit || thousands(at: found.end) != nil,
+            !(text[found.end - 1].isLetter && text[found.end].isLetter)
         else { return nil }
         let reader = FigureReader(text: text, lexicon: lexicon, currency: currency)
         var unit = reader.stated(found.meaning, at: place)

@@ -7,11 +7,15 @@ struct LongTable {
     /// The column that says whose measure it is.
     let entity: Int?
     let date: Int?
+    /// No header says so, the cells do.
+    let isInferred: Bool
 
     /// `nil` when no column is headed as one of measures, or none holds their values.
     init?(table: Table, columns: TableColumns, document: Document, analyzer: Analyzer) {
-        guard let measure = columns.roles.firstIndex(of: .measure) else { return nil }
         let rows = table.rows.dropFirst(table.headerRows)
+        let stated = columns.roles.firstIndex(of: .measure)
+        guard let measure = stated ?? LongTable.measure(rows, columns, document, analyzer) else { return nil }
+        isInferred = stated == nil
         let value =
             columns.roles.firstIndex(of: .amount)
             ?? columns.roles.indices.first { column in
@@ -35,6 +39,36 @@ struct LongTable {
             isText(columns.labelColumn)
             ? columns.labelColumn
             : columns.roles.indices.first(where: isText)
-                ?? columns.roles.indices.first { $0 != value && columns.roles[$0] == .unknown }
+                ?? columns.roles.indices.first {
+                    $0 != value && $0 != measure && columns.roles[$0] == .unknown
+                }
+    }
+
+    /// The column whose cells say what the values beside them are ("net inflow", "24h price change"), each row its own;
+    /// only beside a column of values, where no other column is headed as flows or moves.
+    private static func measure(
+        _ rows: ArraySlice<[Range<Int>]>, _ columns: TableColumns, _ document: Document, _ analyzer: Analyzer
+    ) -> Int? {
+        guard columns.roles.contains(.amount), columns.roles.contains(.unit) else { return nil }
+        for role in columns.roles {
+            switch role {
+            case .flow, .change: return nil
+            default: continue
+            }
+        }
+        // The last such column tells most: "flow | Ethereum | 5 | USD | net inflow".
+        return columns.roles.indices.last { column in
+            guard columns.roles[column] == .unknown || columns.roles[column] == .direction else { return false }
+            var count = 0
+            for row in rows.prefix(40) where column < row.count && (1...40).contains(row[column].count) {
+                let reading = HeaderReading([analyzer.label(row[column], of: document)], text: document.text)
+                switch reading.role {
+                case .flow where reading.claim == .certain: count += 1
+                case .change: count += 1
+                default: continue
+                }
+            }
+            return count >= 2
+        }
     }
 }

@@ -9,13 +9,17 @@ enum RowLabel: Hashable {
     /// "AUM", "Fee", "Average": no flows stand there.
     case other
 
-    init(_ label: Analysis, text: [UInt8]) {
+    /// - Parameter isNamed: the column of the labels is headed as one of subjects, and the figure's as one of flows:
+    ///   "Debt" is then what money went into.
+    init(_ label: Analysis, text: [UInt8], isNamed: Bool = false) {
         let first = label.cues.first { $0.tokens.lowerBound == 0 }
         if label.cues.contains(where: { $0.sense(.label)?.value == .skip }) {
             self = .other
             return
         }
-        if let first, label.tokens[0].entity == nil, RowLabel.isMeasure(first), !RowLabel.namesFund(label) {
+        if let first, label.tokens[0].entity == nil, RowLabel.isMeasure(first), !RowLabel.namesFund(label),
+            !isNamed || first.has(.percentNull) || first.sense(.header)?.value == .null
+        {
             self = .other
             return
         }

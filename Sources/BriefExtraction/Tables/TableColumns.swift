@@ -133,7 +133,10 @@ struct TableColumns {
             guard roles[column] == .unknown else { return false }
             let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
             let words = cells.filter { cell in
-                document.text[cell].count(where: \.isASCIIDigit) * 2 < cell.count
+                // "(9.2)" is a figure, whatever its marks.
+                let text = document.text[cell]
+                return text.count(where: \.isASCIIDigit) * 2 < cell.count
+                    && text.contains { $0.isASCIILetter || $0 >= 0xC3 }
             }
             return words.count * 2 > cells.count
         }
@@ -152,7 +155,15 @@ struct TableColumns {
                 let text = document.text[cell]
                 return !text.contains(where: \.isASCIIDigit) && text.contains { $0.isASCIILetter || $0 >= 0xC3 }
             }
-            guard words * 2 > cells.count else { continue }
+            guard words * 2 > cells.count else {
+                // `"flows": {"2026-03-01": {…}}`: what heads a map stands over its keys.
+                let days = cells.count { cell in
+                    TableCell(cell, document: document, analyzer: analyzer) == nil
+                        && analyzer.dates.dates(in: document.text, range: cell).contains { $0.text.count == cell.count }
+                }
+                if days * 2 > cells.count, days > 0 { roles[column] = .date }
+                continue
+            }
             let sides = cells.count { Side.stated(in: analyzer.label($0, of: document), isAboutFlows: true) != nil }
             roles[column] = sides * 2 > cells.count ? .direction : .unknown
         }

@@ -92,6 +92,13 @@ extension TableFlows {
     }
 
     func statedToken(_ row: TableRows.Row) -> String? {
+        // A venue beside the token may be as short as one.
+        for column in columns.roles.indices where column < row.cells.count && (2...8).contains(row.cells[column].count) {
+            switch columns.roles[column] {
+            case .unit, .symbol, .subject, .name: if let token = ticker(row.cells[column]) { return token }
+            default: continue
+            }
+        }
         for role in [TableColumns.Role.unit, .symbol, .subject, .name] {
             guard let column = columns.roles.firstIndex(of: role), column < row.cells.count,
                 case let cell = row.cells[column], (2...8).contains(cell.count),

@@ -25,18 +25,14 @@ struct TableFlows {
                 return transfer(in: row.cells, transfers)
             }
         }
-        if let long = LongTable(table: table, columns: columns, document: document, analyzer: analyzer) {
-            let found = rows.compactMap { flow(in: $0, of: long) }
-            if !found.isEmpty {
-                trace?.reader = "flows: a measure, its value and its unit in each row"
-                return found
-            }
-        }
+        let long = LongTable(table: table, columns: columns, document: document, analyzer: analyzer)
+        if let long, !long.isInferred, case let found = measured(rows, long), !found.isEmpty { return found }
         let named = columns.roles.indices.filter { if case .flow = columns.roles[$0] { true } else { false } }
         if named.isEmpty, let directed = directedFlows(rows) {
             trace?.reader = "flows: a column of directions"
             return directed
         }
+        if let long, long.isInferred, case let found = measured(rows, long), !found.isEmpty { return found }
         let measures = named.isEmpty ? measuredFlows(rows) : []
         if !measures.isEmpty {
             trace?.reader = "flows: rows labelled as flows"
@@ -52,6 +48,12 @@ struct TableFlows {
             return paired(
                 found.compactMap { $0 }, columns: figures.indices.filter { found[$0] != nil }.map { figures[$0] })
         }
+    }
+
+    private func measured(_ rows: [TableRows.Row], _ long: LongTable) -> [FlowCandidate] {
+        let found = rows.compactMap { flow(in: $0, of: long) }
+        if !found.isEmpty { trace?.reader = "flows: a measure, its value and its unit in each row" }
+        return found
     }
 
     /// Under a caption about flows each column that is not something else.
@@ -85,7 +87,9 @@ struct TableFlows {
         }
         let label = columns.labelColumn < row.cells.count ? row.cells[columns.labelColumn] : row.cells[0]
         let naming = analyzer.analyze(label, of: document)
-        let kind = RowLabel(naming, text: document.text)
+        let isHeaded: Bool = if case .flow = columns.roles[column] { true } else { false }
+        let kind = RowLabel(
+            naming, text: document.text, isNamed: isHeaded && columns.roles[columns.labelColumn] == .subject)
         if kind == .other { return refused(figure.range, "its row sums up others or measures something else") }
         var cellScope = cellScope(row, column)
         let direction =
@@ -174,10 +178,11 @@ struct TableFlows {
 
     /// What a column of directions says of the row's figure, where the figure's own column does not.
     private func statedSide(_ row: TableRows.Row, _ column: Int) -> Flow.Direction? {
-        guard columns.roles[column] == .flow(nil), let sides = columns.roles.firstIndex(of: .direction),
-            sides < row.cells.count
-        else { return nil }
-        return side(row.cells[sides])
+        guard let sides = columns.roles.firstIndex(of: .direction), sides < row.cells.count else { return nil }
+        switch columns.roles[column] {
+        case .flow(nil), .amount, .unknown: return side(row.cells[sides])
+        default: return nil
+        }
     }
 
     func name(_ flow: inout Flow, by label: Analysis, scope: Scope) {
@@ -203,7 +208,7 @@ struct TableFlows {
         }
         if columns.roles[column] == .amount { return }
         // "1W" is nobody's name.
-        if candidate.flow.horizon != nil, analysis.names.isEmpty, analysis.tokens.count <= 2 { return }
+        if analysis.allClasses.contains(.horizon), analysis.names.isEmpty, analysis.tokens.count <= 2 { return }
         name(&candidate.flow, by: analysis, scope: scope)
     }
 

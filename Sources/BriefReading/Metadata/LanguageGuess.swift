@@ -3,7 +3,7 @@ enum LanguageGuess {
     /// `en`, `zh`, `ja`, `hi`, `de`, `fr`, `es`, `pt`, `it` or `und`.
     static func language(of text: [UInt8]) -> String {
         var (han, kana, letters, accents) = (0, 0, 0, 0)
-        var (words, devanagari) = (0, 0)
+        var (words, devanagari, insideCount) = (0, 0, 0)
         var stopWordCounts = Array(repeating: 0, count: languages.count)
         var index = 0
         let end = min(text.count, 65_536)
@@ -19,6 +19,7 @@ enum LanguageGuess {
                 letters += index - start
                 words += 1
                 guard index - start <= 4, let spoken = stopWords[word] else { continue }
+                if word == inside { insideCount += 1 }
                 for language in languages.indices where spoken & 1 << UInt8(language) != 0 {
                     stopWordCounts[language] += 1
                 }
@@ -37,17 +38,19 @@ enum LanguageGuess {
                 index += length
             }
         }
-        if (han + kana) * 3 > letters / 2, han + kana > 0 { return kana * 8 > han ? "ja" : "zh" }
+        if (han + kana) * 3 > letters / 2, han + kana > 0 { return kana * 12 > han ? "ja" : "zh" }
         if devanagari > letters / 2 { return "hi" }
         guard let most = stopWordCounts.max(), most > 0, most * 25 >= words,
             let best = stopWordCounts.firstIndex(of: most)
         else { return "und" }
-        // A table with umlauts and one "in" is not English.
-        if best == 0, most <= 2, accents >= 3 { return "und" }
+        // A table with umlauts and one "in" is not English; "in" alone is many languages' word.
+        if best == 0, most <= 2, accents >= 3 || insideCount == most { return "und" }
         // Short words of other languages are names and abbreviations in English ones.
         let isClear = best == 0 || (most >= 4 || most >= 2 && accents >= 3) && most >= stopWordCounts[0] * 2
         return isClear ? languages[best] : stopWordCounts[0] > 0 && accents < 3 ? "en" : "und"
     }
+
+    private static let inside: UInt32 = 0x696E
 
     /// English first, so that it wins a draw.
     private static let languages = ["en", "de", "fr", "es", "pt", "it"]

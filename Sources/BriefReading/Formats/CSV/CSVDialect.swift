@@ -22,7 +22,11 @@ struct CSVDialect: Hashable {
             guard let mode = counts.filter({ $0.key > 1 }).max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
                 continue
             }
-            let isEnough = isNamed ? mode.value >= 1 && records <= 3 || mode.value * 2 >= records : mode.value >= 3
+            // A file of several tables has rows of several lengths.
+            let cut = counts.reduce(0) { $0 + ($1.key > 1 ? $1.value : 0) }
+            let isCut = cut * 10 >= records * 9 && mayCut(text, range.lowerBound..<end, delimiter)
+            let isEnough =
+                isNamed ? mode.value >= 1 && records <= 3 || mode.value * 2 >= records || isCut : mode.value >= 3
             guard isEnough, isNamed || isTable(delimiter, mode: mode, records: records) else { continue }
             let score = mode.value * min(mode.key, 8)
             if best.map({ score > $0.score }) ?? true { best = (CSVDialect(delimiter: delimiter), score) }

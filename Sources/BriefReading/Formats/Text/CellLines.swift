@@ -9,15 +9,20 @@ enum CellLines {
     }
 
     /// A cell is no longer than this.
-    private static let widestCell = 48
-    private static let mostColumns = 12
+    static let widestCell = 48
+    static let mostColumns = 12
     /// How many lines decide whether a table starts; keeps long files linear.
-    private static let longestLook = 48
+    static let longestLook = 48
 
     /// The table whose first line (of the header, or of the first row) stands at an index; `nil` when there are not two
     /// rows of a name and the same number of figures.
     static func find(_ text: [UInt8], _ lines: [Line], from first: Int) -> Found? {
         guard first + 4 <= lines.count, isCell(text, lines[first]) else { return nil }
+        return named(text, lines, from: first) ?? periodic(text, lines, from: first)
+    }
+
+    /// Rows of one or two lines of words and the same number of figures, with or without a header.
+    private static func named(_ text: [UInt8], _ lines: [Line], from first: Int) -> Found? {
         var end = first
         let limit = min(lines.count, first + longestLook)
         while end < limit, end == first || !lines[end].hasBlankBefore, isCell(text, lines[end]) { end += 1 }
@@ -60,7 +65,7 @@ enum CellLines {
     }
 
     /// The header's lines as cells; a line in brackets ("(US$m)") goes with the one above. `nil` when they do not fit.
-    private static func header(_ text: [UInt8], _ lines: [Range<Int>], width: Int) -> [Range<Int>]? {
+    static func header(_ text: [UInt8], _ lines: [Range<Int>], width: Int) -> [Range<Int>]? {
         var cells: [Range<Int>] = []
         for line in lines {
             let opens = text[line.lowerBound] == 0x28 || text[line].starts(with: "（".utf8)
@@ -74,7 +79,7 @@ enum CellLines {
     }
 
     /// Short, without a mark that prose or a label has.
-    private static func isCell(_ text: [UInt8], _ line: Line) -> Bool {
+    static func isCell(_ text: [UInt8], _ line: Line) -> Bool {
         let range = line.range
         guard range.count <= widestCell, line.hint == .none, let last = text[range].last else { return false }
         // "- Kelp +3%" is an item of a list.
@@ -89,7 +94,7 @@ enum CellLines {
     }
 
     /// A figure with its sign and unit, a dash, "n/a".
-    private static func isFigure(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    static func isFigure(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         if ["-", "–", "—", "n/a", "N/A"].contains(where: { text[range].elementsEqual($0.utf8) }) { return true }
         // "1) Name +2%" is an item of a list.
         let first = text[range].first { $0 < 0x80 } ?? 0

@@ -57,7 +57,16 @@ enum ColumnTable {
         if start < range.upperBound {
             cells.append(Cell(range: start..<range.upperBound, columns: startColumn..<column))
         }
+        // "Amount     : 2,400": the colons of a field list stand below each other.
+        if cells.count == 2, opensWithColon(text, cells[1].range) {
+            return [Cell(range: range, columns: 0..<column)]
+        }
         return cells
+    }
+
+    private static func opensWithColon(_ text: [UInt8], _ cell: Range<Int>) -> Bool {
+        text[cell].starts(with: ": ".utf8) || text[cell].starts(with: "：".utf8)
+            || cell.count == 1 && text[cell.lowerBound] == 0x3A
     }
 
     /// The space of East Asian text, as wide as a character; between words and figures it parts columns.
@@ -139,6 +148,7 @@ enum ColumnTable {
         }
         guard rows.count >= 2, isTable(text, rows), hasRule || !isLog(text, rows) else { return (nil, end) }
         var cells = place(rows)
+        if !hasRule, let keyed = withKeysAsHeader(text, cells) { return (Found(rows: keyed, headerRows: 1, end: end), end) }
         var headerRows = max(hasRule ? 1 : 0, TableHeader.rows(text, cells))
         if headerRows == 2, TableHeader.isRemark(text, cells[1], under: cells[0]) {
             cells.remove(at: 1)

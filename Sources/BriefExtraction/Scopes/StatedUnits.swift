@@ -1,0 +1,117 @@
+import BriefReading
+
+/// Fields, lines and clauses that say what the figures of their section are counted in: "unit: ETH", "(in millions of
+/// dollars)", "All figures in US$ m; outflows in brackets".
+struct StatedUnits {
+    /// A longer line tells of other things.
+    private static let longestBlock = 240
+    private static let longestClause = 80
+
+    let document: Document
+    let reader: ScopeReader
+
+    func add(to scopes: inout [Scope]) {
+        for block in document.blocks where block.kind == .field || block.kind == .paragraph {
+            guard block.text.count <= StatedUnits.longestBlock else { continue }
+            if block.kind == .field, let key = block.key, key.count <= 32, block.text.count <= 80,
+                HeaderReading([reader.analyzer.label(key, of: document)], text: document.text).role == .unit
+            {
+                let value = key.upperBound..<block.text.upperBound
+                if isOpen(scopes[block.section]),
+                    let unit = reader.analyzer.quantities.statedUnit(in: document.text, range: value)
+                {
+                    add(unit, to: &scopes[block.section])
+                }
+                continue
+            }
+            var start = block.text.lowerBound
+            for index in block.text where start <= index {
+                guard let length = breakLength(index, in: block.text) else { continue }
+                add(clause: start..<index, of: block, to: &scopes[block.section])
+                start = index + length
+            }
+            add(clause: start..<block.text.upperBound, of: block, to: &scopes[block.section])
+        }
+    }
+
+    private func isOpen(_ scope: Scope) -> Bool { scope.unit == nil || scope.unitPower == 0 }
+
+    /// The length of a mark that ends a clause or a line.
+    private func breakLength(_ index: Int, in block: Range<Int>) -> Int? {
+        switch document.text[index] {
+        case 0x0A, UInt8(ascii: ";"): return 1
+        case UInt8(ascii: "."):
+            let next = index + 1
+            return next >= block.upperBound || document.text[next] <= 0x20 ? 1 : nil
+        case 0xE3 where document.text[index..<block.upperBound].starts(with: "。".utf8): return 3
+        case 0xEF where document.text[index..<block.upperBound].starts(with: "；".utf8): return 3
+        default: return nil
+        }
+    }
+
+    private func add(clause: Range<Int>, of block: Block, to scope: inout Scope) {
+        let clause = Sentence.trimmed(clause, in: document.text)
+        guard !clause.isEmpty, clause.count <= StatedUnits.longestClause, isOpen(scope) else { return }
+        if let stated = behindUnitWord(clause) {
+            add(stated, to: &scope)
+            return
+        }
+        // A field's value may be anything.
+        guard block.kind == .paragraph else { return }
+        let text = document.text[clause]
+        let saysFigures = StatedUnits.statements.contains { document.text.reads($0, in: clause.prefix($0.utf8.count)) }
+        guard scope.unit == nil || saysFigures, !text.contains(where: { $0.isASCIIDigit && $0 != UInt8(ascii: "0") })
+        else { return }
+        // A sentence that ends in a stop says it in so many words, or it is the unit and nothing else.
+        let isSentence = clause.upperBound < block.text.upperBound && document.text[clause.upperBound] == UInt8(ascii: ".")
+        guard let stated = reader.analyzer.quantities.unitScope(in: document.text, range: clause),
+            stated.unit != nil || saysFigures, stated.power > 0 || text.first == UInt8(ascii: "("),
+            !isSentence || saysFigures || stated.unit != nil && text.count(where: { $0 == 0x20 }) <= 3
+        else { return }
+        add(stated, to: &scope)
+    }
+
+    /// "単位:億円", "主力净流入、成交额单位为元": what stands behind the word for unit.
+    private func behindUnitWord(_ clause: Range<Int>) -> UnitScope? {
+        let text = document.text
+        for index in clause where text[index] == 0xE5 || text[index] == 0xEB {
+            for word in StatedUnits.unitWords where text[index..<clause.upperBound].starts(with: word) {
+                var value = index + word.count
+                while value < clause.upperBound, text[value] == 0x20 { value += 1 }
+                guard let mark = StatedUnits.unitMarks.first(where: { text[value..<clause.upperBound].starts(with: $0) })
+                else { continue }
+                value += mark.count
+                let end =
+                    (value..<clause.upperBound).first { index in
+                        text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ")")
+                            || text[index...].starts(with: "，".utf8) || text[index...].starts(with: "）".utf8)
+                    } ?? clause.upperBound
+                if let stated = reader.analyzer.quantities.statedUnit(in: text, range: value..<end), stated.unit != nil {
+                    return stated
+                }
+            }
+        }
+        return nil
+    }
+
+    private static let unitWords = ["单位", "單位", "単位", "단위"].map { Array($0.utf8) }
+    private static let unitMarks = [":", "：", "为", "為", "是", "均为", "均為", "は"].map { Array($0.utf8) }
+
+    /// How a line starts that says what all figures are counted in.
+    private static let statements = [
+        "all figures", "all amounts", "all values", "all numbers", "all flows", "all data", "figures", "amounts",
+        "values", "numbers",
+        "flows in", "net flows in", "data in", "note: figures", "note: amounts", "note: all", "note: values",
+        "notes: figures", "notes: amounts",
+        "in thousand", "in million", "in billion", "beträge in", "angaben in", "alle angaben", "alle beträge",
+        "werte in", "zahlen in", "montants en", "en millions", "en milliers", "en milliards", "chiffres en",
+        "cifras en", "importes en", "datos en", "en millones", "en miles", "valores em", "em milhões", "em milhares",
+        "dados em", "importi in", "in milioni", "dati in", "valori in", "unit:", "units:",
+    ]
+
+    /// A magnitude alone joins the unit that stands already ("currency": "USD", "scale": "thousands").
+    private func add(_ stated: UnitScope, to scope: inout Scope) {
+        if scope.unit == nil, let unit = stated.unit { (scope.unit, scope.unitCandidates) = (unit, stated.candidates) }
+        if scope.unitPower == 0, stated.unit == nil || stated.unit == scope.unit { scope.unitPower = stated.power }
+    }
+}
