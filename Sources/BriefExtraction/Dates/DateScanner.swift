@@ -12,6 +12,11 @@ struct DateScanner: Sendable {
         self.order = order
     }
 
+    /// The same for texts that begin dates with the day, where the sender's own order is not known.
+    var withDayFirst: DateScanner {
+        order == nil ? DateScanner(lexicon: lexicon, order: .dayMonthYear) : self
+    }
+
     /// The dates of a part of a text in order, none overlapping another.
     func dates(in text: [UInt8], range: Range<Int>) -> [DateReading] {
         dates(in: text, range: range, at: Landmarks(of: text, in: range, by: lexicon.signposts))

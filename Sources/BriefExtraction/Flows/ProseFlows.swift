@@ -53,9 +53,22 @@ struct ProseFlows {
     private func isAmount(_ quantity: Quantity) -> Bool {
         switch quantity.kind {
         case .money, .asset: true
-        case .number: scope.unit != nil && (quantity.hasScale || quantity.sign != .none || scope.unitPower > 0)
+        case .number:
+            scope.unit != nil
+                && (quantity.hasScale || quantity.sign != .none || scope.unitPower > 0 && !countsPeriods(quantity))
         case .percent: false
         }
+    }
+
+    /// "24 hours", "7-day"
+    private func countsPeriods(_ quantity: Quantity) -> Bool {
+        var start = quantity.text.upperBound
+        let end = analysis.block.upperBound
+        while start < end, document.text[start] == 0x20 || document.text[start] == UInt8(ascii: "-") { start += 1 }
+        let word = document.text[start..<end].prefix { $0.isASCIILetter }
+        return document.text.reads(
+            anyOf: ["hour", "hours", "hrs", "h", "day", "days", "d", "week", "weeks", "month", "months", "sessions"],
+            in: word.startIndex..<word.endIndex)
     }
 
     /// "captaron 1.145 millones de euros; los de deuda, 310 millones": in a text of one currency, written in a language that

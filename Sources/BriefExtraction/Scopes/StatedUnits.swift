@@ -11,7 +11,7 @@ struct StatedUnits {
     let reader: ScopeReader
 
     func add(to scopes: inout [Scope]) {
-        for block in document.blocks where block.kind == .field || block.kind == .paragraph {
+        for (index, block) in document.blocks.enumerated() where block.kind == .field || block.kind == .paragraph {
             guard block.text.count <= StatedUnits.longestBlock else { continue }
             if block.kind == .field, let key = block.key, key.count <= 32, block.text.count <= 80,
                 HeaderReading([reader.analyzer.label(key, of: document)], text: document.text).role == .unit
@@ -24,13 +24,24 @@ struct StatedUnits {
                 }
                 continue
             }
+            // A line of prose has clauses too; those of a line above a table are about its figures.
             var start = block.text.lowerBound
-            for index in block.text where start <= index {
-                guard let length = breakLength(index, in: block.text) else { continue }
-                add(clause: start..<index, of: block, to: &scopes[block.section])
-                start = index + length
+            let isAbove = isAboveTable(index)
+            if isAbove {
+                for place in block.text where start <= place {
+                    guard let length = breakLength(place, in: block.text) else { continue }
+                    add(clause: start..<place, of: block, isAbove: isAbove, to: &scopes[block.section])
+                    start = place + length
+                }
             }
-            add(clause: start..<block.text.upperBound, of: block, to: &scopes[block.section])
+            add(clause: start..<block.text.upperBound, of: block, isAbove: isAbove, to: &scopes[block.section])
+        }
+    }
+
+    /// A table stands among the next three blocks of the section.
+    private func isAboveTable(_ index: Int) -> Bool {
+        document.blocks[(index + 1)...].prefix(3).contains { next in
+            if case .table = next.kind { next.section == document.blocks[index].section } else { false }
         }
     }
 
@@ -49,7 +60,8 @@ struct StatedUnits {
         }
     }
 
-    private func add(clause: Range<Int>, of block: Block, to scope: inout Scope) {
+    /// - Parameter isAbove: a table follows.
+    private func add(clause: Range<Int>, of block: Block, isAbove: Bool, to scope: inout Scope) {
         let clause = Sentence.trimmed(clause, in: document.text)
         guard !clause.isEmpty, clause.count <= StatedUnits.longestClause, isOpen(scope) else { return }
         if let stated = behindUnitWord(clause) {
@@ -58,12 +70,28 @@ struct StatedUnits {
         }
         // A field's value may be anything.
         guard block.kind == .paragraph else { return }
+        if isAbove, document.text[clause].contains(where: { $0.isASCIIDigit && $0 != UInt8(ascii: "0") }) {
+            // "US$ millions, week ended 4 March": of such a line each part.
+            guard let comma = document.text[clause].firstIndex(of: UInt8(ascii: ",")) else { return }
+            add(statement: Sentence.trimmed(clause.lowerBound..<comma, in: document.text), to: &scope)
+            add(clause: comma + 1..<clause.upperBound, of: block, isAbove: true, to: &scope)
+            return
+        }
+        add(statement: clause, to: &scope)
+    }
+
+    /// A line without figures that states unit and magnitude.
+    private func add(statement line: Range<Int>, to scope: inout Scope) {
+        guard !line.isEmpty, isOpen(scope) else { return }
+        // A sentence that ends in a stop says it in so many words, or it is the unit and nothing else.
+        let endsInStop = document.text[line].last == UInt8(ascii: ".")
+        let clause = endsInStop ? line.lowerBound..<line.upperBound - 1 : line
+        let isSentence =
+            endsInStop || clause.upperBound < document.text.count && document.text[clause.upperBound] == UInt8(ascii: ".")
         let text = document.text[clause]
         let saysFigures = StatedUnits.statements.contains { document.text.reads($0, in: clause.prefix($0.utf8.count)) }
         guard scope.unit == nil || saysFigures, !text.contains(where: { $0.isASCIIDigit && $0 != UInt8(ascii: "0") })
         else { return }
-        // A sentence that ends in a stop says it in so many words, or it is the unit and nothing else.
-        let isSentence = clause.upperBound < block.text.upperBound && document.text[clause.upperBound] == UInt8(ascii: ".")
         guard let stated = reader.analyzer.quantities.unitScope(in: document.text, range: clause),
             stated.unit != nil || saysFigures, stated.power > 0 || text.first == UInt8(ascii: "("),
             !isSentence || saysFigures || stated.unit != nil && text.count(where: { $0 == 0x20 }) <= 3

@@ -194,7 +194,12 @@ struct UnitScopeReader {
             place = text.skippingSpacesBack(start)
             // "Mio. EUR"
             if text[place - 1] == UInt8(ascii: ".") { place -= 1 }
-            if text.has("of", at: place - 2) { place = text.skippingSpacesBack(place - 2) }
+            // "millions of USD", "Millionen von Euro", "millions d'euros", "milhões de reais"
+            for joint in UnitScopeReader.joints
+            where text.has(joint, at: place - joint.utf8.count) && text[place - joint.utf8.count - 1] == 0x20 {
+                place = text.skippingSpacesBack(place - joint.utf8.count)
+                break
+            }
             // "000s USD", "'000 EUR"
             for length in 3...5 where thousands(at: place - length) == place { return 3 }
             let word = text.startOfLetters(before: place)
@@ -225,6 +230,8 @@ struct UnitScopeReader {
         let isWord = range.contains { text[$0].isLowercase } || isPartOfHanWord(range)
         return isLast && !isWord && !followsFigure(range.lowerBound) ? 0 : nil
     }
+
+    private static let joints = ["of", "de", "di", "von", "d'", "d’"]
 
     private func followsFigure(_ place: Int) -> Bool {
         let before = text.skippingSpacesBack(place)

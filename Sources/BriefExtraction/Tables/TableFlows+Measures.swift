@@ -91,15 +91,16 @@ extension TableFlows {
         return isKnownToken(name) && name.utf8.count <= 8 ? name : nil
     }
 
+    private static let tokenRoles: [TableColumns.Role] = [.unit, .symbol, .subject, .name]
+
     func statedToken(_ row: TableRows.Row) -> String? {
         // A venue beside the token may be as short as one.
-        for column in columns.roles.indices where column < row.cells.count && (2...8).contains(row.cells[column].count) {
-            switch columns.roles[column] {
-            case .unit, .symbol, .subject, .name: if let token = ticker(row.cells[column]) { return token }
-            default: continue
+        for role in TableFlows.tokenRoles {
+            for column in columns.roles.indices where columns.roles[column] == role && column < row.cells.count {
+                if let token = ticker(row.cells[column]) { return token }
             }
         }
-        for role in [TableColumns.Role.unit, .symbol, .subject, .name] {
+        for role in TableFlows.tokenRoles {
             guard let column = columns.roles.firstIndex(of: role), column < row.cells.count,
                 case let cell = row.cells[column], (2...8).contains(cell.count),
                 document.text[cell].allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: ".") })

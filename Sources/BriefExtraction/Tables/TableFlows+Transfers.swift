@@ -10,10 +10,17 @@ extension TableFlows {
         let from: Int
         let to: Int
         let unit: Int?
+        /// One column holds both ends: "Kraken → unknown wallet".
+        var isRoute: Bool { from == to }
     }
 
     var transferColumns: TransferColumns? {
-        guard let from = columns.roles.firstIndex(of: .from), let to = columns.roles.firstIndex(of: .to) else {
+        let (from, to): (Int, Int)
+        if let sender = columns.roles.firstIndex(of: .from), let receiver = columns.roles.firstIndex(of: .to) {
+            (from, to) = (sender, receiver)
+        } else if let route = routeColumn {
+            (from, to) = (route, route)
+        } else {
             return nil
         }
         let amounts = columns.roles.indices.filter { column in
@@ -27,7 +34,7 @@ extension TableFlows {
         guard let amount = amounts.first(where: { $0 != worth }) ?? worth else { return nil }
         let unit =
             columns.roles.firstIndex(of: .unit) ?? columns.roles.firstIndex(of: .symbol)
-            ?? columns.roles.firstIndex { $0 == .subject }
+            ?? columns.roles.indices.first { columns.roles[$0] == .subject && $0 != from }
         return TransferColumns(amount: amount, worth: worth == amount ? nil : worth, from: from, to: to, unit: unit)
     }
 
@@ -49,7 +56,8 @@ extension TableFlows {
                 direction: .out, metric: .transfer)
         else { return refused(cell.range, "neither it, its header nor its caption has a unit") }
         addWorth(&flow, row, transfer)
-        let (sender, receiver) = (row[transfer.from], row[transfer.to])
+        let ends = transfer.isRoute ? self.ends(of: row[transfer.from]) : (row[transfer.from], row[transfer.to])
+        guard let (sender, receiver) = ends else { return refused(cell.range, "its ends are not told") }
         flow.from = sender.isEmpty ? nil : document.readable(sender)
         flow.to = receiver.isEmpty ? nil : document.readable(receiver)
         let (senderKind, receiverKind) = (kind(of: sender), kind(of: receiver))
@@ -68,6 +76,33 @@ extension TableFlows {
             flow: flow, figure: cell.range, evidence: hull([cell.range, sender, receiver]),
             rule: "flow.table.transfer", confidence: 90, section: table.section, date: date(of: row))
     }
+
+    /// The column whose cells each name two ends with an arrow between.
+    private var routeColumn: Int? {
+        let rows = table.rows.dropFirst(table.headerRows).prefix(20)
+        return columns.roles.indices.first { column in
+            let filled = rows.lazy.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+            let count = filled.count { ends(of: $0) != nil }
+            return count > 0 && count * 2 > filled.count
+        }
+    }
+
+    /// What stands on both sides of an arrow.
+    private func ends(of cell: Range<Int>) -> (Range<Int>, Range<Int>)? {
+        guard cell.count <= 80 else { return nil }
+        let text = document.text
+        for index in cell.dropFirst() where text[index] >= 0xE2 || text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "=") {
+            guard let arrow = TableFlows.arrows.first(where: { text[index..<cell.upperBound].starts(with: $0) }) else {
+                continue
+            }
+            let left = Sentence.trimmed(cell.lowerBound..<index, in: text)
+            let right = Sentence.trimmed(index + arrow.count..<cell.upperBound, in: text)
+            return left.isEmpty || right.isEmpty ? nil : (left, right)
+        }
+        return nil
+    }
+
+    private static let arrows = ["→", "->", "=>", "➡️", "➡", "➜", "⇒", "⟶", "▶", "►", "»"].map { Array($0.utf8) }
 
     private func addWorth(_ flow: inout Flow, _ row: [Range<Int>], _ transfer: TransferColumns) {
         guard let column = transfer.worth, column < row.count, let cell = figure(row[column]),

@@ -42,6 +42,10 @@ struct Analyzer: Sendable {
         var analyzer = self
         analyzer.cues = cues
         if document.usesDecimalComma { analyzer.quantities = quantities.withDecimalComma }
+        // Who writes decimals behind a comma, or one of these languages, begins a date with its day.
+        if document.usesDecimalComma || ["de", "fr", "es", "pt", "it"].contains(document.language) {
+            analyzer.dates = dates.withDayFirst
+        }
         return analyzer
     }
 

@@ -1,10 +1,10 @@
 /// Tells texts that write decimals behind a comma from those with a dot, by counting what stands between digits.
 enum DecimalComma {
-    /// True when commas before one or two digits outnumber dots before one or two digits three to one, and no comma
-    /// groups digits in threes; in a text of a language that writes so also without any decimals, where no dot stands
-    /// before one or two digits.
+    /// True when commas before one or two digits outnumber dots before one or two digits three to one, and hardly a comma
+    /// stands before three digits ("5,232" is a rate among prices in `1.204,5`); in a text of a language that writes so
+    /// also without any decimals, where no mark says otherwise.
     static func isUsed(in text: [UInt8], language: String) -> Bool {
-        var (commas, dots) = (0, 0)
+        var (commas, dots, groups) = (0, 0, 0)
         var index = 0
         let end = min(text.count, 65_536)
         while index < end {
@@ -16,7 +16,10 @@ enum DecimalComma {
             index = next
             guard let last = marks.last else { continue }
             let isComma = last.byte == 0x2C
-            if isComma, last.digits == 3, marks.count > 1 || marks[0].digits == 3 { return false }
+            if isComma, last.digits == 3 {
+                if marks.count > 1 { return false }
+                groups += 1
+            }
             guard last.digits <= 2 else { continue }
             if isComma, marks.dropLast().allSatisfy({ $0.byte == 0x2E && $0.digits == 3 }) {
                 commas += 1
@@ -26,8 +29,8 @@ enum DecimalComma {
                 return false
             }
         }
-        if commas == 0 { return dots == 0 && writers.contains(language) }
-        return dots * 3 <= commas
+        if commas == 0 { return dots == 0 && groups == 0 && writers.contains(language) }
+        return dots * 3 <= commas && groups * 6 <= commas
     }
 
     /// Languages that group digits by dots: "1.890 millones".
