@@ -39,16 +39,6 @@ import Testing
             KLP,3.07,-4.2
             """, "out 410 BTC Kraken", "in 1200 ETH OKX", "KLP -4.2 3.07 USD"),
         .init(
-            "a clause of a line of words states the unit",
-            """
-            Net flows by region
-            US$ millions, week ended 4 March 2026. Figures in parentheses are outflows.
-
-            Region           Net flow
-            Nordland           12.5
-            Südland            (3.0)
-            """, "net 12500000 USD Nordland", "net -3000000 USD Südland"),
-        .init(
             "thousands set against the sign of the currency", file: "funds.csv",
             """
             Net subscriptions by fund

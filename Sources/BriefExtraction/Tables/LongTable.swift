@@ -35,13 +35,26 @@ struct LongTable {
             default: false
             }
         }
+        let named = columns.roles.indices.filter {
+            $0 != value && $0 != measure && columns.roles[$0] == .unknown
+        }
+        // A column of kinds repeats itself, names do not.
+        let distinct = named.max { left, right in
+            LongTable.variety(left, rows, document) < LongTable.variety(right, rows, document)
+        }
         entity =
-            isText(columns.labelColumn)
+            isInferred && columns.roles[columns.labelColumn] == .unknown
+            ? distinct
+            : isText(columns.labelColumn)
             ? columns.labelColumn
             : columns.roles.indices.first(where: isText)
                 ?? columns.roles.indices.first {
                     $0 != value && $0 != measure && columns.roles[$0] == .unknown
                 }
+    }
+
+    private static func variety(_ column: Int, _ rows: ArraySlice<[Range<Int>]>, _ document: Document) -> Int {
+        Set(rows.prefix(40).compactMap { column < $0.count ? Array(document.text[$0[column]]) : nil }).count
     }
 
     /// The column whose cells say what the values beside them are ("net inflow", "24h price change"), each row its own;

@@ -38,7 +38,7 @@ enum LanguageGuess {
                 index += length
             }
         }
-        if (han + kana) * 3 > letters / 2, han + kana > 0 { return kana * 12 > han ? "ja" : "zh" }
+        if (han + kana) * 3 > letters / 2, han + kana > 0 { return kana * 20 > han ? "ja" : "zh" }
         if devanagari > letters / 2 { return "hi" }
         guard let most = stopWordCounts.max(), most > 0, most * 25 >= words,
             let best = stopWordCounts.firstIndex(of: most)

@@ -69,7 +69,7 @@ extension CellLines {
     }
 
     /// 1, 2, 3 … in the first cells.
-    private static func isRanked(_ text: [UInt8], _ rows: [[Range<Int>]]) -> Bool {
+    static func isRanked(_ text: [UInt8], _ rows: [[Range<Int>]]) -> Bool {
         rows.enumerated().allSatisfy { row, cells in
             cells.first.flatMap { Numerals.decimal(text, in: $0) } == row + 1
         }

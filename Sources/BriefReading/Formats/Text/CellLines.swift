@@ -18,7 +18,10 @@ enum CellLines {
     /// rows of a name and the same number of figures.
     static func find(_ text: [UInt8], _ lines: [Line], from first: Int) -> Found? {
         guard first + 4 <= lines.count, isCell(text, lines[first]) else { return nil }
-        return named(text, lines, from: first) ?? periodic(text, lines, from: first)
+        let stacked = periodic(text, lines, from: first)
+        // Places in a ranking tell rows better than any count of words.
+        if let stacked, isRanked(text, Array(stacked.rows.dropFirst())) { return stacked }
+        return named(text, lines, from: first) ?? stacked
     }
 
     /// Rows of one or two lines of words and the same number of figures, with or without a header.
