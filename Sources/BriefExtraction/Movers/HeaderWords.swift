@@ -31,7 +31,9 @@ struct HeaderWords {
         // "day%", "(%)": a sign that is no figure's.
         hasPercent =
             hasPercent
-            || header.contains { text[$0] == UInt8(ascii: "%") && ($0 == header.lowerBound || !text[$0 - 1].isASCIIDigit) }
+            || header.contains {
+                text[$0] == UInt8(ascii: "%") && ($0 == header.lowerBound || !text[$0 - 1].isASCIIDigit)
+            }
             || words.contains { ["pct", "percent", "prozent", "perc", "percentage"].contains($0) }
     }
 

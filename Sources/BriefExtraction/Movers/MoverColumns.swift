@@ -90,7 +90,8 @@ struct MoverColumns {
         let kinds = roles.indices.map { column in
             MoverCellKind(rows.compactMap { column < $0.count ? $0[column] : nil }, document, analyzer)
         }
-        guard rows.count >= 2, let change = kinds.firstIndex(of: .move) ?? (isPercent ? kinds.firstIndex(of: .signed) : nil),
+        guard rows.count >= 2,
+            let change = kinds.firstIndex(of: .move) ?? (isPercent ? kinds.firstIndex(of: .signed) : nil),
             let name = kinds.indices.first(where: { kinds[$0] == .words || kinds[$0] == .codes })
         else { return }
         for column in kinds.indices { roles[column] = .other }

@@ -87,7 +87,8 @@ struct StatedUnits {
         let endsInStop = document.text[line].last == UInt8(ascii: ".")
         let clause = endsInStop ? line.lowerBound..<line.upperBound - 1 : line
         let isSentence =
-            endsInStop || clause.upperBound < document.text.count && document.text[clause.upperBound] == UInt8(ascii: ".")
+            endsInStop
+            || clause.upperBound < document.text.count && document.text[clause.upperBound] == UInt8(ascii: ".")
         let text = document.text[clause]
         let saysFigures = StatedUnits.statements.contains { document.text.reads($0, in: clause.prefix($0.utf8.count)) }
         guard scope.unit == nil || saysFigures, !text.contains(where: { $0.isASCIIDigit && $0 != UInt8(ascii: "0") })
@@ -106,7 +107,8 @@ struct StatedUnits {
             for word in StatedUnits.unitWords where text[index..<clause.upperBound].starts(with: word) {
                 var value = index + word.count
                 while value < clause.upperBound, text[value] == 0x20 { value += 1 }
-                guard let mark = StatedUnits.unitMarks.first(where: { text[value..<clause.upperBound].starts(with: $0) })
+                guard
+                    let mark = StatedUnits.unitMarks.first(where: { text[value..<clause.upperBound].starts(with: $0) })
                 else { continue }
                 value += mark.count
                 let end =
@@ -114,7 +116,8 @@ struct StatedUnits {
                         text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ")")
                             || text[index...].starts(with: "，".utf8) || text[index...].starts(with: "）".utf8)
                     } ?? clause.upperBound
-                if let stated = reader.analyzer.quantities.statedUnit(in: text, range: value..<end), stated.unit != nil {
+                if let stated = reader.analyzer.quantities.statedUnit(in: text, range: value..<end), stated.unit != nil
+                {
                     return stated
                 }
             }

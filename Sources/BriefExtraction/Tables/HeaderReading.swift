@@ -137,5 +137,7 @@ struct HeaderReading {
     ]
     .map { Array($0.utf8) }
 
-    private static let netMarks = ["net", "净", "淨", "純", "纯", "saldo", "solde", "差引", "差額", "差额", "수지", "순매매"].map { Array($0.utf8) }
+    private static let netMarks = ["net", "净", "淨", "純", "纯", "saldo", "solde", "差引", "差額", "差额", "수지", "순매매"].map {
+        Array($0.utf8)
+    }
 }

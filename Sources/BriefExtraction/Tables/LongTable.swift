@@ -46,11 +46,11 @@ struct LongTable {
             isInferred && columns.roles[columns.labelColumn] == .unknown
             ? distinct
             : isText(columns.labelColumn)
-            ? columns.labelColumn
-            : columns.roles.indices.first(where: isText)
-                ?? columns.roles.indices.first {
-                    $0 != value && $0 != measure && columns.roles[$0] == .unknown
-                }
+                ? columns.labelColumn
+                : columns.roles.indices.first(where: isText)
+                    ?? columns.roles.indices.first {
+                        $0 != value && $0 != measure && columns.roles[$0] == .unknown
+                    }
     }
 
     private static func variety(_ column: Int, _ rows: ArraySlice<[Range<Int>]>, _ document: Document) -> Int {

@@ -91,7 +91,8 @@ extension TableFlows {
     private func ends(of cell: Range<Int>) -> (Range<Int>, Range<Int>)? {
         guard cell.count <= 80 else { return nil }
         let text = document.text
-        for index in cell.dropFirst() where text[index] >= 0xE2 || text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "=") {
+        for index in cell.dropFirst()
+        where text[index] >= 0xE2 || text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "=") {
             guard let arrow = TableFlows.arrows.first(where: { text[index..<cell.upperBound].starts(with: $0) }) else {
                 continue
             }

@@ -159,6 +159,10 @@ struct TableFlows {
         let reading = AmountReading(quantity: cell.quantity, scope: scope)
         guard var flow = reading.fields(direction: direction, metric: metric) else { return nil }
         flow.horizon = scope.horizon
+        // A triangle is a minus as well.
+        if direction == .net, isNegative(cell), let amount = flow.amount, !amount.value.isNegative {
+            flow.amount = Figure(value: -amount.value, decimals: amount.decimals)
+        }
         let evidence = min(label.lowerBound, cell.range.lowerBound)..<max(label.upperBound, cell.range.upperBound)
         return FlowCandidate(
             flow: flow, figure: cell.range, evidence: evidence, rule: "flow.table", confidence: 90,

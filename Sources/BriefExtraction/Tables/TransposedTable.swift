@@ -20,7 +20,9 @@ enum TransposedTable {
         guard roles.contains(where: isChange), roles.count(where: { $0 != .unknown }) * 2 > roles.count,
             !roles.contains(.symbol), !roles.contains(.name), roles.count(where: { isChange($0) || $0 == .price }) >= 2
         else { return nil }
-        let heads = header.dropFirst().map { MoverColumns.role(HeaderWords($0, text: document.text, cues: analyzer.cues)) }
+        let heads = header.dropFirst().map {
+            MoverColumns.role(HeaderWords($0, text: document.text, cues: analyzer.cues))
+        }
         guard !heads.contains(where: { isChange($0) || $0 == .price }) else { return nil }
         var transposed = table
         transposed.rows = header.indices.map { column in

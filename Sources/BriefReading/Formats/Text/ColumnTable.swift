@@ -148,7 +148,9 @@ enum ColumnTable {
         }
         guard rows.count >= 2, isTable(text, rows), hasRule || !isLog(text, rows) else { return (nil, end) }
         var cells = place(rows)
-        if !hasRule, let keyed = withKeysAsHeader(text, cells) { return (Found(rows: keyed, headerRows: 1, end: end), end) }
+        if !hasRule, let keyed = withKeysAsHeader(text, cells) {
+            return (Found(rows: keyed, headerRows: 1, end: end), end)
+        }
         var headerRows = max(hasRule ? 1 : 0, TableHeader.rows(text, cells))
         if headerRows == 2, TableHeader.isRemark(text, cells[1], under: cells[0]) {
             cells.remove(at: 1)
