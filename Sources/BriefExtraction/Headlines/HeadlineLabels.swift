@@ -28,6 +28,8 @@ struct HeadlineLabels: Sendable {
             static let lead = Kind(rawValue: 512)
             static let foreign = Kind(rawValue: 1024)
             static let review = Kind(rawValue: 2048)
+            static let stamp = Kind(rawValue: 4096)
+            static let age = Kind(rawValue: 8192)
             static let label: Kind = [.strong, .likely, .weak, .filler]
         }
 
@@ -37,7 +39,7 @@ struct HeadlineLabels: Sendable {
         static let kinds: [String: Kind] = [
             "strong": .strong, "likely": .likely, "weak": .weak, "filler": .filler, "end": .end,
             "other": .other, "verb": .verb, "entry": .entry, "source": .source, "lead": .lead,
-            "foreign": .foreign, "review": .review,
+            "foreign": .foreign, "review": .review, "stamp": .stamp, "age": .age,
         ]
     }
 
@@ -74,41 +76,92 @@ struct HeadlineLabels: Sendable {
     /// How surely a heading, an introduction or a key is the label of a headline list; `nil` when it is none.
     ///
     /// Beside the label there may be fillers, a few figures, marks and emoji, and with a strong label one word that is
-    /// none of these ("Borsa Headlines").
+    /// none of these ("Borsa Headlines"). Of two or three pieces, as mastheads have them, one may be the label
+    /// ("Harbour Bank | Headlines | 3 June").
     func strength(of text: [UInt8], _ range: Range<Int>) -> Strength? {
-        guard range.count <= 72 else { return nil }
+        guard range.count <= 140 else { return nil }
         if isReview(text, range) { return .strong }
-        let window = ByteWindow(text, range)
-        var position = range.lowerBound
+        let whole = measure(text, range)
+        guard !whole.isForeign else { return nil }
+        if let best = whole.best, range.count <= 72 {
+            if whole.strangers == 0 { return best }
+            if best == .strong, whole.strangers == 1, range.count <= 40 { return .strong }
+        }
+        // Nothing but such small words: "What else", "Also today".
+        if whole.best == nil, whole.strangers == 0, whole.fillers > 1, range.count <= 72, !isOfOther(text, range) {
+            return .faint
+        }
+        guard whole.best ?? .faint >= .likely else { return nil }
+        let pieces = Self.pieces(text, range)
+        guard (2...4).contains(pieces.count) else { return nil }
+        let best = pieces.compactMap { piece in
+            let measured = measure(text, piece)
+            return measured.strangers == 0 ? measured.best : nil
+        }.max()
+        return best.flatMap { $0 >= .likely ? $0 : nil }
+    }
+
+    private struct Measure {
         var best: Strength?
         var strangers = 0
         var fillers = 0
+        var isForeign = false
+    }
+
+    private func measure(_ text: [UInt8], _ range: Range<Int>) -> Measure {
+        let window = ByteWindow(text, range)
+        var position = range.lowerBound
+        var measure = Measure()
         while position < range.upperBound {
             let byte = text[position]
             if let match = table.match(window, at: position, .label), endsWord(text, match.end, in: range) {
                 if match.meaning.kind.contains(.strong) {
-                    best = .strong
-                } else if match.meaning.kind.contains(.likely), best != .strong {
-                    best = .likely
-                } else if match.meaning.kind.contains(.weak), best == nil {
-                    best = .weak
+                    measure.best = .strong
+                } else if match.meaning.kind.contains(.likely), measure.best != .strong {
+                    measure.best = .likely
+                } else if match.meaning.kind.contains(.weak), measure.best == nil {
+                    measure.best = .weak
                 } else {
-                    fillers += 1
+                    measure.fillers += 1
                 }
                 position = match.end
             } else if byte < 0x80, !byte.isASCIILetter {
                 position += 1
             } else if let match = table.match(window, at: position, .foreign), endsWord(text, match.end, in: range) {
-                return nil
+                measure.isForeign = true
+                return measure
+            } else if byte >= 0xE3, let name = nameEnd(window, position, in: range) {
+                measure.strangers += 1
+                position = name
             } else {
                 let end = endOfWord(text, position, in: range)
-                if isWord(text, position..<end) { strangers += 1 }
+                if isWord(text, position..<end) { measure.strangers += 1 }
                 position = end
             }
         }
-        // Nothing but such small words: "What else", "Also today".
-        guard let best else { return strangers == 0 && fillers > 1 && !isOfOther(text, range) ? .faint : nil }
-        return strangers == 0 ? best : best == .strong && strangers == 1 && range.count <= 40 ? .strong : nil
+        return measure
+    }
+
+    /// Where up to six characters end that a strong label stands right behind: the name of who publishes the list.
+    private func nameEnd(_ window: ByteWindow, _ start: Int, in range: Range<Int>) -> Int? {
+        var position = start
+        // "Tomorrow's focus" is no publisher's.
+        if table.match(window, at: start, [.other, .entry]) != nil { return nil }
+        for _ in 0..<6 {
+            position = endOfWord(window.bytes, position, in: range)
+            guard position < range.upperBound, window.bytes[position] >= 0xE3 else { return nil }
+            if let match = table.match(window, at: position, .label) {
+                return match.meaning.kind.contains(.strong) && match.end - position >= 6 ? position : nil
+            }
+        }
+        return nil
+    }
+
+    /// A word of times, ages and pages at a place.
+    func stamp(_ window: ByteWindow, at place: Int, in range: Range<Int>) -> (end: Int, isAge: Bool)? {
+        guard let match = table.match(window, at: place, [.stamp, .age]), endsWord(window.bytes, match.end, in: range)
+        else { return nil }
+        return (match.end, match.meaning.kind.contains(.age))
     }
 
     /// Does a heading announce something else than headlines ("Agenda", "How to read this", "Fund flows")?

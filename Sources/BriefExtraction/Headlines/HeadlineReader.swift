@@ -13,7 +13,7 @@ struct HeadlineReader {
     let facts: [Int]
 
     private let map: HeadlineMap
-    private let cutter: HeadlineText
+    let cutter: HeadlineText
     private let builder: HeadlineRuns
 
     init(document: Document, labels: HeadlineLabels, facts: [Int]) {
@@ -41,30 +41,12 @@ struct HeadlineReader {
             case .navigation, .comments: break
             }
         }
-        found = withTimed(found)
+        found = withPosted(withTimed(found))
         // The title of an object may be read from its list and from itself.
         var seen: Set<Range<Int>> = []
         return found.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }.filter {
             seen.insert($0.evidence).inserted
         }
-    }
-
-    /// Titles of a ticker stand for whatever else was read in it.
-    private func withTimed(_ found: [HeadlineCandidate]) -> [HeadlineCandidate] {
-        let titles = TimedStories(document: document, cutter: cutter, labels: labels).stories().map(\.title)
-        guard let first = titles.first, let last = titles.last else { return found }
-        let isLog = titles.count(where: statesFact) * 4 > titles.count * 3
-        let verbs = titles.count {
-            HeadlineForm($0, in: document.text, cutter: cutter, labels: labels).hasVerb || statesFact($0)
-        }
-        guard !isLog, verbs * 2 >= titles.count else { return found }
-        let index = BlockIndex(document: document)
-        let span = first.lowerBound..<last.upperBound
-        return found.filter { !span.overlaps($0.evidence) }
-            + titles.map { title in
-                let section = index.block(at: title.lowerBound).map { document.blocks[$0].section } ?? 0
-                return candidate(cutter.withoutSource(title), section, rule: "headline.ticker", confidence: 90)
-            }
     }
 
     private func bodyHeadlines(_ section: Int, _ blocks: [Int]) -> [HeadlineCandidate] {
@@ -142,11 +124,20 @@ struct HeadlineReader {
         return value
     }
 
-    /// An object of several that has a title and says where its story stands.
+    /// The file calls itself a list of news.
+    private var isNews: Bool {
+        guard let title = document.metadata.title else { return false }
+        let bytes = Array(title.utf8)
+        return labels.strength(of: bytes, bytes.indices) == .strong
+    }
+
+    /// An object of several that has a title and says where its story stands, or in a list of news when.
     private func isStory(_ section: Int, of parent: Int) -> Bool {
         document.format == .json && map.children[parent].count >= 2
             && map.members[section].contains { index in
-                document.blocks[index].key.map { HeadlineTable.isSource(document.text, $0) } ?? false
+                document.blocks[index].key.map {
+                    HeadlineTable.isSource(document.text, $0) || isNews && HeadlineTable.isStamp(document.text, $0)
+                } ?? false
             }
             && !map.members[section].contains { statesFact(document.blocks[$0].text) }
     }
@@ -177,13 +168,17 @@ struct HeadlineReader {
         let isWire = lines.count > 2 && zip(lines, flashes).allSatisfy { $1 != nil || cutter.hasClock($0) }
         lines = sources.cut(zip(lines, flashes).map { $1 ?? $0 })
         if strength == .strong { lines = withoutBlurbs(lines) }
+        // A day or a time that stands over a list is none of its items.
+        let stamp = HeadlineStamp(text: document.text, labels: labels)
+        lines.removeAll { stamp.isStamp(cutter.trimmed($0)) }
         let stated = lines.filter(statesFact)
         let figured = lines.count { HeadlineForm.hasAmount($0, in: document.text) }
         // Highlights of results and of a day tell figures, line by line.
-        if strength ?? .faint < .strong, !isWire, figured * 2 > lines.count { return [] }
+        let isSure = strength == .strong && !run.isDepartment
+        if !isSure, !isWire, figured * 2 > lines.count { return [] }
         // A fact among headlines that nothing announces surely is no headline; a wire tells all in headlines.
         let isFew = stated.count * 2 < lines.count
-        if strength != .strong, isFew, !isWire { lines.removeAll(where: statesFact) }
+        if !isSure, isFew, !isWire { lines.removeAll(where: statesFact) }
         let facts =
             isWire && isFew ? 0 : Double(lines.count(where: statesFact)) / Double(max(lines.count, 1))
         var used = lines.map { HeadlineForm($0, in: document.text, cutter: cutter, labels: labels) }
@@ -261,7 +256,7 @@ struct HeadlineReader {
             && !blocks.contains { statesFact(document.blocks[$0].text) }
     }
 
-    private func statesFact(_ range: Range<Int>) -> Bool {
+    func statesFact(_ range: Range<Int>) -> Bool {
         let next = facts.partitioningIndex { $0 >= range.lowerBound }
         return next < facts.count && facts[next] < range.upperBound
     }
@@ -272,7 +267,7 @@ struct HeadlineReader {
         cutter.parts(of: range, isValue: isValue).map { candidate($0, section, rule: rule, confidence: 90) }
     }
 
-    private func candidate(
+    func candidate(
         _ range: Range<Int>, _ section: Int, rule: String, confidence: Int
     ) -> HeadlineCandidate {
         HeadlineCandidate(

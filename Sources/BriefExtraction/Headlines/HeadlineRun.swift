@@ -4,6 +4,8 @@ struct HeadlineRun {
     var label: Range<Int>?
     /// The label is the title of the whole text.
     var isTitled = false
+    /// The list is one department of several under that title.
+    var isDepartment = false
     var blocks: [Int]
     /// Its items have bullets or numbers.
     let isMarked: Bool

@@ -15,6 +15,10 @@ struct HeadlineRuns {
         var runs: [HeadlineRun] = []
         var open: HeadlineRun?
         var pending: Range<Int>?
+        /// A label that a line or two part from its list.
+        var spare: Range<Int>?
+        /// The label of the last list of the section.
+        var lists: Range<Int>?
         /// The label of a review whose lines stand below the names of papers.
         var review: Range<Int>?
         var isUnderPaper = false
@@ -26,8 +30,17 @@ struct HeadlineRuns {
         for index in blocks {
             let block = document.blocks[index]
             switch block.kind {
-            case .heading, .byline, .table:
+            case .heading:
                 close()
+                (pending, spare, lists) = (nil, nil, nil)
+                continue
+            case .table(let table):
+                close()
+                pending = label(atEndOf: document.tables[table])
+                continue
+            case .byline:
+                // Who wrote one item of a list of lines parts it from the next.
+                if open?.isMarked ?? false { close() } else { open?.isClose = false }
                 pending = nil
                 continue
             case .item, .paragraph, .field, .quote: break
@@ -69,13 +82,30 @@ struct HeadlineRuns {
             // Below a list its heading is spent.
             isHeaded = (isHeaded.marked || isMarked, true)
             let heading = isFirst ? heading(of: section) : nil
-            run.label = pending ?? intro(of: block) ?? heading
+            run.label = pending ?? surest(intro(of: block), heading)
             run.isTitled = run.label == heading && isTitle(section)
+            if isMarked, !isSure(run.label), let title = spare ?? departments(section, after: runs.last, lists) {
+                (run.label, run.isTitled, run.isDepartment) = (title, true, spare == nil)
+            }
+            if isMarked, isSure(run.label) { lists = run.label }
+            spare = isMarked ? nil : pending ?? spare
             pending = nil
             open = run
         }
         close()
         return runs
+    }
+
+    /// Of what introduces a list and the heading over it what announces headlines.
+    private func surest(_ intro: Range<Int>?, _ heading: Range<Int>?) -> Range<Int>? {
+        guard let intro, let heading else { return intro ?? heading }
+        guard labels.strength(of: text, intro) == nil, !labels.isOfOther(text, intro) else { return intro }
+        return labels.strength(of: text, heading) ?? .faint >= .likely ? heading : intro
+    }
+
+    /// A cell of the last row that is nothing but a label: rows that stand over a list look like a table.
+    private func label(atEndOf table: Table) -> Range<Int>? {
+        table.rows.last?.first { labels.strength(of: text, $0) == .strong }
     }
 
     /// What stands over a section; over one that is named after a paper what the papers are listed under.
@@ -99,6 +129,35 @@ struct HeadlineRuns {
     /// The title of a text that goes through the papers: its headings are their names.
     private var review: Range<Int>? {
         document.sections.prefix(3).lazy.compactMap(\.heading).first { labels.isReview(text, $0) }
+    }
+
+    private func isSure(_ label: Range<Int>?) -> Bool {
+        label.flatMap { labels.strength(of: text, $0) } ?? .faint >= .likely
+    }
+
+    /// What a list stands under that is a department of a list of news: a short line above it or the heading of its
+    /// section names it and tells nothing else ("Market headlines": "Companies", "Politics").
+    private func departments(_ section: Int, after above: HeadlineRun?, _ label: Range<Int>?) -> Range<Int>? {
+        if let label {
+            guard let above, !above.isMarked, above.blocks.count == 1, isDepartment(document.blocks[above.blocks[0]].text)
+            else { return nil }
+            return label
+        }
+        guard let title = listTitle, let heading = document.sections[section].heading, heading != title,
+            isDepartment(heading)
+        else { return nil }
+        return title
+    }
+
+    private func isDepartment(_ name: Range<Int>) -> Bool {
+        name.count <= 32 && !labels.isOfOther(text, name) && text[name].last != UInt8(ascii: ".")
+    }
+
+    /// The title of a text that is a list of news in departments: a heading, or the line it opens with.
+    private var listTitle: Range<Int>? {
+        let headings = document.sections.prefix(4).compactMap(\.heading)
+        let opening = document.blocks.prefix(2).filter { $0.section == 0 && $0.label == nil }.map(\.text)
+        return (opening + headings).first { labels.strength(of: text, $0) == .strong }
     }
 
     /// Nothing but the name of a newspaper, perhaps with a colon behind it.

@@ -1,7 +1,8 @@
 import BriefReading
 
-/// Cuts the names of papers off the lines of a press review: where most lines carry a name in the same place and one
-/// of these names is known, all of them are names ("… (Rest of World)", "… – Harbour Post", "Harbour Post: …").
+/// Cuts off what stands beside the titles of a list, before or behind them: where most lines carry a name in the same
+/// place and one of these names is known, or all carry one and names come again, all of them are names of papers or
+/// departments ("… (Rest of World)", "… – Harbour Post", "Harbour Post: …", "[Energy] …").
 struct HeadlineSources {
     let document: Document
     let cutter: HeadlineText
@@ -9,7 +10,7 @@ struct HeadlineSources {
 
     /// Where in a line its source stands.
     private enum Place: CaseIterable {
-        case bracket, dash, colon, lead
+        case bracket, gap, dash, colon, lead, tag
     }
 
     private var text: [UInt8] { document.text }
@@ -17,16 +18,40 @@ struct HeadlineSources {
     /// The lines without the sources that they agree in.
     func cut(_ lines: [Range<Int>]) -> [Range<Int>] {
         guard lines.count > 1 else { return lines }
-        let trimmed = lines.map(cutter.trimmed)
-        for place in Place.allCases {
-            let named = trimmed.map { parts(of: $0, place) }
-            let count = named.count { $0 != nil }
-            guard count > 1, count * 3 >= lines.count * 2,
-                named.contains(where: { $0.map { labels.isSource(text, $0.name) } ?? false })
-            else { continue }
-            return zip(lines, named).map { $1?.title ?? $0 }
+        var lines = lines
+        // One on each side at most; times and known names may hide others.
+        for _ in 0..<2 {
+            guard let named = names(of: lines.map(cutter.trimmed)) ?? names(of: lines.map(cutter.withoutSource)) else {
+                return lines
+            }
+            lines = zip(lines, named).map { $1?.title ?? $0 }
         }
         return lines
+    }
+
+    private func names(of lines: [Range<Int>]) -> [(title: Range<Int>, name: Range<Int>)?]? {
+        for place in Place.allCases {
+            if let named = names(of: lines, place) { return named }
+        }
+        return nil
+    }
+
+    /// The titles and names of lines that agree in having a name in one place; `nil` where they do not.
+    private func names(of lines: [Range<Int>], _ place: Place) -> [(title: Range<Int>, name: Range<Int>)?]? {
+        let named = lines.map { parts(of: $0, place) }
+        let names = named.compactMap { $0?.name }
+        guard names.count > 1, names.count * 3 >= lines.count * 2 else { return nil }
+        if names.contains(where: { labels.isSource(text, $0) }) { return named }
+        // Tickers in brackets belong to their titles.
+        guard names.count > 2, names.count == lines.count, names.allSatisfy({ $0.count <= 32 }),
+            place == .tag || names.contains(where: { text[$0].contains { $0.isASCIILower || $0 >= 0x80 } })
+        else { return nil }
+        let distinct = Set(names.map { text[$0] }).count
+        switch place {
+        case .bracket, .gap, .dash: return distinct < names.count || place != .dash ? named : nil
+        case .colon, .lead: return distinct * 2 <= names.count ? named : nil
+        case .tag: return named
+        }
     }
 
     private func parts(of line: Range<Int>, _ place: Place) -> (title: Range<Int>, name: Range<Int>)? {
@@ -47,9 +72,27 @@ struct HeadlineSources {
                 text[dash - 1] == 0x20, dash + 1 < line.upperBound, text[dash + 1] == 0x20
             else { return nil }
             (title, name) = (dash + 1..<line.upperBound, line.lowerBound..<dash)
+        case .gap:
+            guard let gap = cutter.lastGap(line) else { return nil }
+            (title, name) = (line.lowerBound..<gap.lowerBound, gap.upperBound..<line.upperBound)
+        case .tag:
+            guard let tag = tag(line) else { return nil }
+            (title, name) = (tag.upperBound + 1..<line.upperBound, tag)
         }
         let (head, source) = (cutter.trimmed(title), Sentence.trimmed(name, in: text))
         return head.count >= 12 && isName(source) ? (head, source) : nil
+    }
+
+    /// What stands in brackets at the start of a line, or before a gap.
+    private func tag(_ line: Range<Int>) -> Range<Int>? {
+        guard let first = text[line].first else { return nil }
+        let head = text[line].prefix(32)
+        if first == UInt8(ascii: "[") || first == UInt8(ascii: "(") {
+            let close = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
+            return head.firstIndex(of: close).map { line.lowerBound + 1..<$0 }
+        }
+        return head.indices.first { text[$0] == 0x09 || text[$0] == 0x20 && $0 + 1 < line.upperBound && text[$0 + 1] == 0x20 }
+            .map { line.lowerBound..<$0 }
     }
 
     /// One to five words, none of them small but "of" and the like, no figures.

@@ -42,6 +42,24 @@ struct HeadlineTable {
         key.count <= 24 && sources.contains(text[key].map(\.lowercasedASCII))
     }
 
+    /// When a story came out and how it is filed; rules and filings have that as well.
+    static func isStamp(_ text: [UInt8], _ key: Range<Int>) -> Bool {
+        key.count <= 24 && stamps.contains(text[key].map(\.lowercasedASCII))
+    }
+
+    private static let stamps = Set(
+        [
+            "published", "published_at", "publishedat", "date_published", "pubdate", "pub_date", "publish_time", "posted",
+            "posted_at", "tags", "category", "categories", "guid", "importance", "lang", "language", "channel", "feed",
+            "updated", "发布时间", "时间", "标签",
+        ].map { Array($0.utf8) })
+
+    private static let numbers = Set(
+        [
+            "文号", "文號", "发文字号", "發文字號", "编号", "編號", "number", "notice no.", "notice no", "doc no", "doc no.", "ref",
+            "ref.", "reference", "circular no.", "circular no", "release no.", "aktenzeichen", "geschäftszeichen", "numéro",
+            "número", "発出番号", "문서번호",
+        ].map { Array($0.utf8) })
     private static let tickers = Set(
         ["symbol", "symbols", "ticker", "tickers", "coins", "assets", "related_symbols", "instruments", "代码"].map {
             Array($0.utf8)
@@ -55,6 +73,8 @@ struct HeadlineTable {
     /// A column named "headline"; under a label also "title" or the one with the longest texts.
     private func column(isListed: Bool) -> Int? {
         guard let header = table.headerRows > 0 ? table.rows.first : nil else { return isListed ? widest : nil }
+        // The titles of rules stand beside their numbers.
+        if header.contains(where: { has($0, Self.numbers) }) { return nil }
         if let named = header.firstIndex(where: { isHeadline($0) }) { return named }
         guard isListed || isOfStories(header) else { return nil }
         return header.firstIndex { HeadlineTable.isTitle(document.text, $0) } ?? widest

@@ -9,9 +9,11 @@ extension HeadlineText {
         while !isDone {
             let before = line
             line = trimmed(line.lowerBound..<timeStart(line))
-            if let open = bracketStart(line), isSource(open + 1..<line.upperBound - 1) {
+            if let open = bracketStart(line), isCredit(open + 1..<line.upperBound - 1) {
                 line = trimmed(line.lowerBound..<open)
-            } else if let dash = lastDash(line), isSource(dash.upperBound..<line.upperBound) {
+            } else if let gap = lastGap(line), isCredit(gap.upperBound..<line.upperBound) {
+                line = trimmed(line.lowerBound..<gap.lowerBound)
+            } else if let dash = lastDash(line), isCredit(dash.upperBound..<line.upperBound) {
                 line = trimmed(line.lowerBound..<dash.lowerBound)
             } else if let comma = text[line].lastIndex(of: UInt8(ascii: ",")), isSource(comma + 1..<line.upperBound) {
                 line = trimmed(line.lowerBound..<comma)
@@ -22,6 +24,41 @@ extension HeadlineText {
             line = trimmed(colon + 1..<line.upperBound)
         }
         return line.count >= 8 ? line : range
+    }
+
+    /// A source, a time, an age, a page, or several of them: "Reuters, 2h", "S. 4".
+    private func isCredit(_ range: Range<Int>) -> Bool {
+        let credit = Sentence.trimmed(range, in: document.text)
+        if isSource(credit) { return true }
+        guard let labels, (2...40).contains(credit.count) else { return false }
+        let stamp = HeadlineStamp(text: document.text, labels: labels)
+        if stamp.isStamp(credit) { return true }
+        guard let mark = credit.last(where: { Self.parting.contains(document.text[$0]) }) else { return false }
+        let (name, rest) = (credit.lowerBound..<mark, mark + 1..<credit.upperBound)
+        return stamp.isStamp(rest) && isName(Sentence.trimmed(name, in: document.text))
+    }
+
+    private static let parting = Array(",|/;".utf8)
+
+    /// One to four words in capitals: a paper or a person.
+    private func isName(_ range: Range<Int>) -> Bool {
+        let words = document.text[range].split(separator: 0x20)
+        return (1...4).contains(words.count) && words.allSatisfy { !($0.first?.isASCIILower ?? true) }
+    }
+
+    /// Two spaces and more, or a tab, behind which the last cell of a line begins.
+    func lastGap(_ line: Range<Int>) -> Range<Int>? {
+        let text = document.text
+        var end = line.upperBound - 1
+        while end > line.lowerBound + 1, line.upperBound - end <= 40 {
+            if text[end] == 0x09 || text[end] == 0x20 && text[end - 1] == 0x20 {
+                var start = end
+                while start > line.lowerBound, text[start - 1] == 0x20 || text[start - 1] == 0x09 { start -= 1 }
+                return start..<end + 1
+            }
+            end -= 1
+        }
+        return nil
     }
 
     /// It closes or opens with its source or its time, as the items of wires do.
@@ -59,11 +96,12 @@ extension HeadlineText {
         return nil
     }
 
-    private static let dashes = [" - ", " – ", " — ", " | ", " / "].map { Array($0.utf8) }
+    private static let dashes = [" - ", " – ", " — ", " | ", " / ", " · ", " • "].map { Array($0.utf8) }
 
     /// Where ", 06:12", "06:12 GMT", "2h ago" at the end begins.
     private func timeStart(_ line: Range<Int>) -> Int {
         let text = document.text
+        if let labels, let age = HeadlineStamp(text: text, labels: labels).ageStart(line) { return age }
         var word = line.upperBound
         while word > line.lowerBound, text[word - 1] > 0x20 { word -= 1 }
         let last = text[word..<line.upperBound]

@@ -182,20 +182,21 @@ struct HeadlineText {
             let before = (start, end)
             while start < end, text[start].isWhite || ":-|>*".utf8.contains(text[start]) { start += 1 }
             for mark in Self.outer where text[start..<end].starts(with: mark) { start += mark.count }
+            start = afterMarks(start, end)
             start = afterClock(start, end)
             start = afterNumber(start, end)
             while end > start, text[end - 1].isWhite || "|>*;".utf8.contains(text[end - 1]) { end -= 1 }
             for mark in Self.outer where text[start..<end].reversed().starts(with: mark.reversed()) {
                 end -= mark.count
             }
+            end = beforeMarks(start, end)
             end = beforeLink(start, end)
             isDone = before == (start, end)
         }
         return start..<max(start, end)
     }
 
-    private static let outer = ["：", "→", "»", "›", "•", "·", "–", "—", "▶", "▸", "►", "🔹", "🔸", "📰", "；"]
-        .map { Array($0.utf8) }
+    private static let outer = ["：", "»", "›", "•", "·", "–", "—", "；"].map { Array($0.utf8) }
 
     /// "[1] "
     private func afterNumber(_ start: Int, _ end: Int) -> Int {
@@ -241,7 +242,8 @@ struct HeadlineText {
     }
 
     private static let zones = [
-        "Uhr ", "GMT ", "UTC ", "ET ", "EST ", "EDT ", "CET ", "CEST ", "BST ", "IST ", "HKT ", "JST ", "uur ", "Uhr: ",
+        "Uhr ", "Uhr: ", "uur ", "GMT ", "UTC ", "ET ", "EST ", "EDT ", "CT ", "PT ", "CET ", "CEST ", "BST ", "IST ",
+        "HKT ", "SGT ", "JST ", "KST ", "MEZ ", "MESZ ", "BRT ", "AM ", "PM ", "am ", "pm ", "a.m. ", "p.m. ",
     ]
     .map { Array($0.utf8) }
 
@@ -275,11 +277,8 @@ struct HeadlineText {
         else { return start }
         if text[start + digits + 3] >= 0xE3 { return start + digits + 3 }
         let next = start + digits + 4
-        for zone in ["GMT ", "UTC ", "ET ", "EST ", "EDT ", "CET ", "BST ", "IST ", "HKT ", "JST "]
-        where text[next..<end].starts(with: zone.utf8) {
-            return next + zone.utf8.count
-        }
-        return next
+        let zone = Self.zones.first { text[next..<end].starts(with: $0) }
+        return next + (zone?.count ?? 0)
     }
 
     /// "… https://example.org/a", "… (https://…)"

@@ -137,7 +137,7 @@ enum ColumnTable {
                 continue
             }
             let row = cells(text, lines[end])
-            guard row.count >= 2, let last = rows.last,
+            guard row.count >= 2, let last = rows.last, !isItem(text, row),
                 isBarred
                     ? hasBar(text, lines[end].range)
                     : aligned(last, row) || isWideSet(text, lines[end].range, last, row)
@@ -157,6 +157,14 @@ enum ColumnTable {
             headerRows = 1
         }
         return (Found(rows: cells, headerRows: headerRows, end: end), end)
+    }
+
+    /// "1)  Words": the marker of an item and its text, which is set apart from it.
+    private static func isItem(_ text: [UInt8], _ row: [Cell]) -> Bool {
+        guard row.count == 2, row[0].range.count <= 4, text[row[0].range].last.map({ !$0.isDigit && !$0.isLetter }) == true
+        else { return false }
+        let whole = row[0].range.lowerBound..<row[1].range.upperBound
+        return LabelReader.label(text, in: whole) != nil && text[row[1].range].count { $0 == 0x20 } >= 3
     }
 
     /// May a table start at a line? Looks at that line and the next one only.

@@ -116,8 +116,16 @@ extension TextAssembler {
     /// The last line of the text that starts at a line; `textIndent` is where the text of an item starts.
     private func lastLine(from first: Int, textIndent: Int?) -> Int {
         var last = first
-        while last + 1 < lines.count, joins(last + 1) || isHanging(last + 1, below: first, textIndent) { last += 1 }
+        while last + 1 < lines.count,
+            joins(last + 1) && !(textIndent != nil && isOutdented(last + 1, below: first))
+                || isHanging(last + 1, below: first, textIndent)
+        { last += 1 }
         return last
+    }
+
+    /// A line that stands further out than the item above it and starts anew: what comes after a list that is set in.
+    private func isOutdented(_ index: Int, below first: Int) -> Bool {
+        lines[index].indent < lines[first].indent && !shape(index).startsLowercase
     }
 
     /// A line that is set under the text of the item above it.
@@ -178,9 +186,19 @@ extension TextAssembler {
         else {
             return false
         }
+        if opensWithTime(index) { return false }
         if let key = key(index), !text[lines[index].range.lowerBound].isLower {
             return key.key.count > 40
         }
         return !mayStartTable(index)
+    }
+
+    /// "[13:04] …": a message of a chat, an entry of a log.
+    private func opensWithTime(_ index: Int) -> Bool {
+        let range = lines[index].range
+        guard range.count > 6, text[range.lowerBound] == 0x5B else { return false }
+        let digits = text[range.lowerBound + 1..<range.upperBound].prefix { $0.isDigit }
+        return (1...2).contains(digits.count) && digits.endIndex + 1 < range.upperBound
+            && text[digits.endIndex] == 0x3A && text[digits.endIndex + 1].isDigit
     }
 }

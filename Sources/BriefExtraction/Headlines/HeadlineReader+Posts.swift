@@ -1,0 +1,35 @@
+import BriefModel
+import BriefReading
+
+/// Titles that stand beside or below times.
+extension HeadlineReader {
+    /// Titles of a ticker stand for whatever else was read in it.
+    func withTimed(_ found: [HeadlineCandidate]) -> [HeadlineCandidate] {
+        let titles = TimedStories(document: document, cutter: cutter, labels: labels).stories().map(\.title)
+        guard let first = titles.first, let last = titles.last else { return found }
+        let isLog = titles.count(where: statesFact) * 4 > titles.count * 3
+        let verbs = titles.count {
+            HeadlineForm($0, in: document.text, cutter: cutter, labels: labels).hasVerb || statesFact($0)
+        }
+        guard !isLog, verbs * 2 >= titles.count else { return found }
+        let index = BlockIndex(document: document)
+        let span = first.lowerBound..<last.upperBound
+        return found.filter { !span.overlaps($0.evidence) }
+            + titles.map { title in
+                let section = index.block(at: title.lowerBound).map { document.blocks[$0].section } ?? 0
+                return candidate(cutter.withoutSource(title), section, rule: "headline.ticker", confidence: 90)
+            }
+    }
+
+    /// The titles of posts, where nothing else is a list.
+    func withPosted(_ found: [HeadlineCandidate]) -> [HeadlineCandidate] {
+        guard found.isEmpty else { return found }
+        let titles = PostedStories(document: document, cutter: cutter, labels: labels).titles()
+        guard titles.count(where: statesFact) * 2 < titles.count else { return found }
+        let index = BlockIndex(document: document)
+        return titles.map { title in
+            let section = index.block(at: title.lowerBound).map { document.blocks[$0].section } ?? 0
+            return candidate(cutter.withoutSource(title), section, rule: "headline.post", confidence: 80)
+        }
+    }
+}

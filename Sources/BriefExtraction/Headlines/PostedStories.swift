@@ -1,0 +1,77 @@
+import BriefModel
+import BriefReading
+
+/// Finds the titles of what was posted: each stands on the line below who posted it and when, as channels of chats and
+/// readers of feeds print it ("newsbot  [13:02]", "Harbour Diary      3h").
+///
+/// People talk in channels too. Where one of several authors is named like a wire or a bot, only such authors count.
+struct PostedStories {
+    let document: Document
+    let cutter: HeadlineText
+    let labels: HeadlineLabels
+
+    private var text: [UInt8] { document.text }
+    /// Beyond so many posts nothing is looked for.
+    private static let most = 2000
+
+    private struct Post {
+        let author: Range<Int>
+        let title: Range<Int>
+    }
+
+    func titles() -> [Range<Int>] {
+        guard document.format == .text || document.format == .email || document.format == .markdown else { return [] }
+        let all = posts()
+        guard all.count > 2 else { return [] }
+        let wired = all.filter { isWire($0.author) }
+        let posts = wired.isEmpty ? all : wired
+        let forms = posts.map { HeadlineForm($0.title, in: text, cutter: cutter, labels: labels) }
+        let titles = zip(posts, forms).filter { $1.isShort && $1.hasHead && !$1.hasStop && !$1.isData }.map(\.0.title)
+        let verbs = forms.count(where: \.hasVerb)
+        guard titles.count > 2, titles.count * 4 >= posts.count * 3, verbs * 2 >= posts.count else { return [] }
+        return titles
+    }
+
+    /// Lines that end in a time or an age, with the line below each.
+    private func posts() -> [Post] {
+        var posts: [Post] = []
+        var author: Range<Int>?
+        var start = 0
+        for index in 0...text.count where index == text.count || text[index] == 0x0A {
+            let line = Sentence.trimmed(start..<index, in: text)
+            start = index + 1
+            if line.isEmpty { continue }
+            if let name = author {
+                author = nil
+                let title = cutter.trimmed(line)
+                if self.author(of: line) == nil, !title.isEmpty { posts.append(Post(author: name, title: title)) }
+            } else {
+                author = self.author(of: line)
+            }
+            if posts.count == Self.most { break }
+        }
+        return posts
+    }
+
+    /// The name before a gap or a bracket and a time that closes the line.
+    private func author(of line: Range<Int>) -> Range<Int>? {
+        guard line.count <= 72 else { return nil }
+        let open = cutter.bracketStart(line)
+        guard let mark = open.map({ $0..<$0 + 1 }) ?? cutter.lastGap(line) ?? cutter.lastDash(line),
+            HeadlineStamp(text: text, labels: labels).isStamp(mark.upperBound..<line.upperBound)
+        else { return nil }
+        let name = cutter.trimmed(line.lowerBound..<mark.lowerBound)
+        return (2...40).contains(name.count) && text[name].count(where: { $0 == 0x20 }) <= 4 ? name : nil
+    }
+
+    /// A bot, or a name that a newspaper or a list of news could have.
+    private func isWire(_ name: Range<Int>) -> Bool {
+        if labels.isSource(text, name) || labels.strength(of: text, name) ?? .faint >= .weak { return true }
+        return Self.bots.contains { bot in
+            name.contains { text[$0].lowercasedASCII == bot[0] && text[$0..<name.upperBound].count >= bot.count
+                && text[$0..<$0 + bot.count].map(\.lowercasedASCII) == bot }
+        }
+    }
+
+    private static let bots = ["bot", "news", "wire", "feed", "headline", "快讯", "资讯"].map { Array($0.utf8) }
+}
