@@ -77,7 +77,9 @@ struct GenreGate {
         {
             return false
         }
-        if tellsOfMarkets(all.filter { $0.confidence >= 90 }) { return true }
+        let tells = HeadlineGenre(document: document, reader: reader)
+        if tells.areOfMarkets(all.filter { $0.confidence >= 90 }) { return true }
+        if score.evidence != .market, tells.areOfNothingKnown(all) { return false }
         let length = textLength
         let isAll = all.count >= 3 && all.reduce(0) { $0 + $1.evidence.count } * 2 > length
         let isMostly = sure.count >= 2 && covered(by: sure) * 2 > length
@@ -88,32 +90,9 @@ struct GenreGate {
             let isNear = document.format == .feed || 2 * score.marketPoints >= score.points(for: genre)
             return isMostly && score.evidence == .market && isNear
         case .doubtful where score.evidence == .market && sure.contains { $0.confidence >= 90 }: return true
+        case .doubtful where score.pointsAgainst <= 200 && sure.count(where: { $0.confidence >= 90 }) >= 3: return true
         case .other, .doubtful: return isAll || isMostly || sure.count >= 2 && covered(by: sure) * 3 > length
         }
-    }
-
-    /// Three headlines or more under a sure label, of which several speak of markets, economies, companies or courts, and
-    /// less of any other subject: whatever stands around them, they are the news of a market.
-    private func tellsOfMarkets(_ sure: [HeadlineCandidate]) -> Bool {
-        guard sure.count >= 3 else { return false }
-        var telling = 0
-        var against: [Genre: Int] = [:]
-        for headline in sure {
-            var points = reader.hasName(headline.evidence, nil) ? 3 : 0
-            var others: Set<Genre> = []
-            reader.words.forEachWord(in: document.text, headline.evidence) { word in
-                for sense in word.senses where sense.points > 1 {
-                    if sense.genre == .market || sense.genre.isNewsOfMarkets {
-                        points += sense.points
-                    } else if sense.genre != .flow, sense.genre != .household {
-                        others.insert(sense.genre)
-                    }
-                }
-            }
-            if points > 1 { telling += 1 }
-            for genre in others { against[genre, default: 0] += 1 }
-        }
-        return telling >= 2 && telling * 4 >= sure.count && telling > against.values.max() ?? 0
     }
 
     private func isNewsSubject(_ genre: Genre) -> Bool { genre.isNewsOfMarkets && score.points(for: genre) > 0 }

@@ -54,6 +54,7 @@ struct HeadlineForm {
             case UInt8(ascii: "$"): text[index + 1].isASCIIDigit
             // £, €, ¥
             case 0xA3, 0xAC, 0xA5: index > line.lowerBound && text[index - 1] >= 0xC2 && text[index + 1].isASCIIDigit
+            case 0x20: index > line.lowerBound && text[index - 1].isASCIIDigit && text[index + 1] == UInt8(ascii: "%")
             default: text[index].isASCIIDigit && text[index + 1] == UInt8(ascii: "%")
             }
         }

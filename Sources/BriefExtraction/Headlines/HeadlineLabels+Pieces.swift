@@ -34,4 +34,14 @@ extension HeadlineLabels {
 
     private static let parting = [" - ", " – ", " — ", " // ", " / ", " : "].map { Array($0.utf8) }
     private static let tight = ["·", "•", "｜", "（", "）", "【", "】", "—", "　"].map { Array($0.utf8) }
+
+    /// Where figures end, with the unit of East Asian dates and counts behind them: "6月", "3日", "5월".
+    static func dateEnd(_ text: [UInt8], _ start: Int, in range: Range<Int>) -> Int {
+        let end = text[start..<range.upperBound].drop { $0.isASCIIDigit }.startIndex
+        let unit = units.first { text[end..<range.upperBound].starts(with: $0) }
+        return end + (unit?.count ?? 0)
+    }
+
+    private static let units = ["年", "月", "日", "号", "號", "期", "时", "時", "点", "點", "条", "條", "년", "월", "일", "호", "시"]
+        .map { Array($0.utf8) }
 }

@@ -85,7 +85,7 @@ struct HeadlineLabels: Sendable {
         guard !whole.isForeign else { return nil }
         if let best = whole.best, range.count <= 72 {
             if whole.strangers == 0 { return best }
-            if best == .strong, whole.strangers == 1, range.count <= 40 { return .strong }
+            if best == .strong, whole.strangers == 1, range.count <= 40, !isOfOther(text, range) { return .strong }
         }
         // Nothing but such small words: "What else", "Also today".
         if whole.best == nil, whole.strangers == 0, whole.fillers > 1, range.count <= 72, !isOfOther(text, range) {
@@ -125,6 +125,8 @@ struct HeadlineLabels: Sendable {
                     measure.fillers += 1
                 }
                 position = match.end
+            } else if byte.isASCIIDigit {
+                position = Self.dateEnd(text, position, in: range)
             } else if byte < 0x80, !byte.isASCIILetter {
                 position += 1
             } else if let match = table.match(window, at: position, .foreign), endsWord(text, match.end, in: range) {
@@ -170,6 +172,12 @@ struct HeadlineLabels: Sendable {
         return Words(in: text, range: range).contains { word in
             table.match(window, at: word.lowerBound, .other).map { endsWord(text, $0.end, in: range) } ?? false
         }
+    }
+
+    /// Nothing but words for what news are about ("Companies and policy").
+    func isSubject(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let measured = measure(text, range)
+        return measured.strangers == 0 && measured.fillers > 0 && !measured.isForeign
     }
 
     /// Does a heading announce what the papers write ("Press review")?

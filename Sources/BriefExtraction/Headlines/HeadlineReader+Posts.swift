@@ -11,7 +11,7 @@ extension HeadlineReader {
         let verbs = titles.count {
             HeadlineForm($0, in: document.text, cutter: cutter, labels: labels).hasVerb || statesFact($0)
         }
-        guard !isLog, verbs * 2 >= titles.count else { return found }
+        guard !isLog, verbs * 3 >= titles.count else { return found }
         let index = BlockIndex(document: document)
         let span = first.lowerBound..<last.upperBound
         return found.filter { !span.overlaps($0.evidence) }
@@ -23,13 +23,20 @@ extension HeadlineReader {
 
     /// The titles of posts, where nothing else is a list.
     func withPosted(_ found: [HeadlineCandidate]) -> [HeadlineCandidate] {
-        guard found.isEmpty else { return found }
-        let titles = PostedStories(document: document, cutter: cutter, labels: labels).titles()
-        guard titles.count(where: statesFact) * 2 < titles.count else { return found }
-        let index = BlockIndex(document: document)
-        return titles.map { title in
-            let section = index.block(at: title.lowerBound).map { document.blocks[$0].section } ?? 0
-            return candidate(cutter.withoutSource(title), section, rule: "headline.post", confidence: 80)
+        let (titles, isWired) = PostedStories(document: document, cutter: cutter, labels: labels).titles()
+        let isFree = found.allSatisfy {
+            $0.flags.contains(.related) || $0.rule == "headline.list" && $0.confidence < 80
         }
+        guard isFree || isWired, titles.count(where: statesFact) * 2 < titles.count else { return found }
+        guard let first = titles.first, let last = titles.last else { return found }
+        let index = BlockIndex(document: document)
+        let span = first.lowerBound..<last.upperBound
+        return found.filter { !span.overlaps($0.evidence) }
+            + titles.map { title in
+                let section = index.block(at: title.lowerBound).map { document.blocks[$0].section } ?? 0
+                return candidate(
+                    cutter.withoutSource(title), section, rule: "headline.post",
+                    confidence: isWired || titles.count > 3 ? 90 : 80)
+            }
     }
 }

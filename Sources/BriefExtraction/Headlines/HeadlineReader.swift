@@ -101,6 +101,12 @@ struct HeadlineReader {
         if case .heading = block.kind { return titleBehindLabel(index) }
         guard let key = block.key, block.kind != .byline, key.upperBound < block.text.upperBound else { return nil }
         let value = key.upperBound..<block.text.upperBound
+        // The colon of a clock time.
+        if let last = document.text[key].last, last.isASCIIDigit,
+            let next = document.text[value].first(where: { $0 != UInt8(ascii: ":") }), next.isASCIIDigit
+        {
+            return nil
+        }
         if labels.strength(of: document.text, key) == .strong, !isMetadata(index, key) {
             return document.text[value].contains { !$0.isWhite && $0 != UInt8(ascii: ":") } ? value : nil
         }
@@ -166,7 +172,8 @@ struct HeadlineReader {
         if quoted.count > 1, quoted.count * 2 >= lines.count { lines = quoted }
         let flashes = lines.map(cutter.flashTitle)
         let isWire = lines.count > 2 && zip(lines, flashes).allSatisfy { $1 != nil || cutter.hasClock($0) }
-        lines = sources.cut(zip(lines, flashes).map { $1 ?? $0 })
+        lines = zip(lines, flashes).map { $1 ?? $0 }
+        lines = sources.cut(HeadlineLinks(document: document, cutter: cutter).cut(lines))
         if strength == .strong { lines = withoutBlurbs(lines) }
         // A day or a time that stands over a list is none of its items.
         let stamp = HeadlineStamp(text: document.text, labels: labels)
@@ -178,7 +185,8 @@ struct HeadlineReader {
         if !isSure, !isWire, figured * 2 > lines.count { return [] }
         // A fact among headlines that nothing announces surely is no headline; a wire tells all in headlines.
         let isFew = stated.count * 2 < lines.count
-        if !isSure, isFew, !isWire { lines.removeAll(where: statesFact) }
+        if run.isDepartment, !isFew { return [] }
+        if strength != .strong, isFew, !isWire { lines.removeAll(where: statesFact) }
         let facts =
             isWire && isFew ? 0 : Double(lines.count(where: statesFact)) / Double(max(lines.count, 1))
         var used = lines.map { HeadlineForm($0, in: document.text, cutter: cutter, labels: labels) }
@@ -186,6 +194,10 @@ struct HeadlineReader {
         if !run.isMarked, let end = used.firstIndex(where: { !$0.isShort }) {
             lines.removeSubrange(end...)
             used.removeSubrange(end...)
+        }
+        // One line alone is a list only where it tells something.
+        if lines.count == 1, run.isDepartment || !run.isMarked, !used[0].hasVerb, !run.isTitled || run.isDepartment {
+            return []
         }
         guard !lines.isEmpty else { return [] }
         let isTitled = lines.count > 2 && flashes.allSatisfy { $0 != nil }
@@ -208,7 +220,8 @@ struct HeadlineReader {
         guard score >= 2 else { return [] }
         if strength != .strong || run.isTitled {
             // Without a sure label all lines must be headlines, and more than one.
-            let least = run.label == nil && !isFlash ? 3 : strength == .likely && !run.isTitled ? 1 : 2
+            let isAny = strength == .likely && !run.isTitled || run.isDepartment
+            let least = run.label == nil && !isFlash ? 3 : isAny ? 1 : 2
             guard lines.count >= least, used.allSatisfy({ $0.isShort && $0.hasHead }) else { return [] }
         }
         let confidence = max(strength.map { 60 + 10 * $0.rawValue } ?? 55, isFlash ? 80 : 0)
@@ -237,8 +250,9 @@ struct HeadlineReader {
         guard forms.allSatisfy(\.isShort) else { return [] }
         let verbs = forms.count(where: \.hasVerb)
         if document.format != .feed || section != 0 {
-            guard !builder.isTitle(section), let strength = strength(ofSection: section),
-                strength == .strong || verbs * 2 >= titles.count && children.allSatisfy(isTeaser)
+            let areTeasers = verbs * 2 >= titles.count && children.allSatisfy(isTeaser)
+            guard let strength = strength(ofSection: section), strength == .strong || areTeasers,
+                !builder.isTitle(section) || strength == .strong && areTeasers
             else { return [] }
         } else if verbs * 3 < titles.count || children.count(where: isTeaser) * 2 < children.count {
             return []

@@ -1,3 +1,4 @@
+import BriefModel
 import BriefReading
 
 /// Parts the blocks of a section into runs: lists of items, lines that stand together, quoted lines.
@@ -41,9 +42,14 @@ struct HeadlineRuns {
             case .byline:
                 // Who wrote one item of a list of lines parts it from the next.
                 if open?.isMarked ?? false { close() } else { open?.isClose = false }
-                pending = nil
+                pending = isLabel(block) ? block.text : nil
                 continue
             case .item, .paragraph, .field, .quote: break
+            }
+            // The members of an object are no list.
+            if document.format == .json, let key = block.key, isMember(block, key), !taken.contains(index) {
+                close()
+                continue
             }
             let isRead = taken.contains(index)
             if isRead || labels.endsList(text, block.text) {
@@ -65,7 +71,7 @@ struct HeadlineRuns {
                 isUnderPaper = true
                 continue
             }
-            let isMarked = block.label != nil
+            let isMarked = block.label != nil || opensWithMark(block)
             let depth = depth(block)
             if let run = open, isMarked, run.isMarked, depth > run.depth { continue }
             if let run = open, joins(run, index, isMarked: isMarked, depth) {
@@ -131,6 +137,18 @@ struct HeadlineRuns {
         document.sections.prefix(3).lazy.compactMap(\.heading).first { labels.isReview(text, $0) }
     }
 
+    /// Of an object, and not its title.
+    private func isMember(_ block: Block, _ key: Range<Int>) -> Bool {
+        block.kind == .field && !HeadlineTable.isTitle(text, key)
+    }
+
+    /// An emoji or a shape stands for a bullet.
+    private func opensWithMark(_ block: Block) -> Bool {
+        guard block.kind != .quote, !text[block.text].contains(0x0A) else { return false }
+        let start = block.text.lowerBound
+        return HeadlineText(document: document).afterMarks(start, block.text.upperBound) > start
+    }
+
     private func isSure(_ label: Range<Int>?) -> Bool {
         label.flatMap { labels.strength(of: text, $0) } ?? .faint >= .likely
     }
@@ -139,7 +157,8 @@ struct HeadlineRuns {
     /// section names it and tells nothing else ("Market headlines": "Companies", "Politics").
     private func departments(_ section: Int, after above: HeadlineRun?, _ label: Range<Int>?) -> Range<Int>? {
         if let label {
-            guard let above, !above.isMarked, above.blocks.count == 1, isDepartment(document.blocks[above.blocks[0]].text)
+            guard let above, !above.isMarked, above.blocks.count == 1,
+                isDepartment(document.blocks[above.blocks[0]].text)
             else { return nil }
             return label
         }
@@ -150,7 +169,8 @@ struct HeadlineRuns {
     }
 
     private func isDepartment(_ name: Range<Int>) -> Bool {
-        name.count <= 32 && !labels.isOfOther(text, name) && text[name].last != UInt8(ascii: ".")
+        name.count <= 32 && (labels.isSubject(text, name) || !labels.isOfOther(text, name))
+            && text[name].last != UInt8(ascii: ".")
     }
 
     /// The title of a text that is a list of news in departments: a heading, or the line it opens with.

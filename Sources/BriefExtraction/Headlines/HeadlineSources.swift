@@ -91,8 +91,10 @@ struct HeadlineSources {
             let close = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
             return head.firstIndex(of: close).map { line.lowerBound + 1..<$0 }
         }
-        return head.indices.first { text[$0] == 0x09 || text[$0] == 0x20 && $0 + 1 < line.upperBound && text[$0 + 1] == 0x20 }
-            .map { line.lowerBound..<$0 }
+        return head.indices.first {
+            text[$0] == 0x09 || text[$0] == 0x20 && $0 + 1 < line.upperBound && text[$0 + 1] == 0x20
+        }
+        .map { line.lowerBound..<$0 }
     }
 
     /// One to five words, none of them small but "of" and the like, no figures.

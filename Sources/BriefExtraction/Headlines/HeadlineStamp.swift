@@ -19,6 +19,12 @@ struct HeadlineStamp {
                 hasFigure = true
                 isTimed = isTimed || isTime(digits)
                 position = digits.endIndex
+            } else if (0x41...0x46).contains(byte), position + 1 < range.upperBound, text[position + 1].isASCIIDigit,
+                position == range.lowerBound || !text[position - 1].isASCIIAlphanumeric
+            {
+                // "B3": a page of a section.
+                hasWord = true
+                position += 1
             } else if let match = labels.stamp(window, at: position, in: range) {
                 hasWord = true
                 hasAge = hasAge || match.isAge

@@ -13,8 +13,10 @@ struct HeadlineTable {
 
     /// - Parameter isListed: The table stands under a label of headlines.
     func headlines(isListed: Bool) -> [Row] {
-        let rows = table.rows.dropFirst(table.headerRows)
-        let header = table.headerRows > 0 ? table.rows.first ?? [] : []
+        // A first row that has a title itself is no header.
+        let hasHeader = table.headerRows > 0 && !(table.rows.first ?? []).contains { isListed && isSentence($0) }
+        let rows = table.rows.dropFirst(hasHeader ? table.headerRows : 0)
+        let header = hasHeader ? table.rows.first ?? [] : []
         let tickers = header.firstIndex { has($0, Self.tickers) }
         func symbols(_ row: [Range<Int>]) -> Range<Int>? { tickers.flatMap { $0 < row.count ? row[$0] : nil } }
         if let column = column(isListed: isListed) {
@@ -26,6 +28,11 @@ struct HeadlineTable {
             guard row.contains(where: { has($0, Self.kinds) }) else { return nil }
             return longest(row).map { Row(text: $0, symbols: symbols(row)) }
         }
+    }
+
+    /// Five words and more.
+    private func isSentence(_ cell: Range<Int>) -> Bool {
+        cell.count >= 24 && document.text[cell].count { $0 == 0x20 } >= 4
     }
 
     private func has(_ cell: Range<Int>, _ words: Set<[UInt8]>) -> Bool {
@@ -49,7 +56,8 @@ struct HeadlineTable {
 
     private static let stamps = Set(
         [
-            "published", "published_at", "publishedat", "date_published", "pubdate", "pub_date", "publish_time", "posted",
+            "published", "published_at", "publishedat", "date_published", "pubdate", "pub_date", "publish_time",
+            "posted",
             "posted_at", "tags", "category", "categories", "guid", "importance", "lang", "language", "channel", "feed",
             "updated", "发布时间", "时间", "标签",
         ].map { Array($0.utf8) })
@@ -57,7 +65,8 @@ struct HeadlineTable {
     private static let numbers = Set(
         [
             "文号", "文號", "发文字号", "發文字號", "编号", "編號", "number", "notice no.", "notice no", "doc no", "doc no.", "ref",
-            "ref.", "reference", "circular no.", "circular no", "release no.", "aktenzeichen", "geschäftszeichen", "numéro",
+            "ref.", "reference", "circular no.", "circular no", "release no.", "aktenzeichen", "geschäftszeichen",
+            "numéro",
             "número", "発出番号", "문서번호",
         ].map { Array($0.utf8) })
     private static let tickers = Set(

@@ -63,4 +63,10 @@ extension HeadlineText {
         guard name.count > 1, name.endIndex < end, text[name.endIndex] == UInt8(ascii: ":") else { return 0 }
         return name.count + 2
     }
+
+    /// "… ........": dots that lead to the next column.
+    func beforeLeader(_ start: Int, _ end: Int) -> Int {
+        let dots = document.text[start..<end].reversed().prefix { $0 == UInt8(ascii: ".") || $0 == 0x20 }.count
+        return dots > 4 && document.text[end - dots..<end].count { $0 == UInt8(ascii: ".") } > 3 ? end - dots : end
+    }
 }

@@ -15,7 +15,7 @@ extension HeadlineText {
                 line = trimmed(line.lowerBound..<gap.lowerBound)
             } else if let dash = lastDash(line), isCredit(dash.upperBound..<line.upperBound) {
                 line = trimmed(line.lowerBound..<dash.lowerBound)
-            } else if let comma = text[line].lastIndex(of: UInt8(ascii: ",")), isSource(comma + 1..<line.upperBound) {
+            } else if let comma = text[line].lastIndex(of: UInt8(ascii: ",")), isCredit(comma + 1..<line.upperBound) {
                 line = trimmed(line.lowerBound..<comma)
             }
             isDone = line == before || line.isEmpty
@@ -96,7 +96,7 @@ extension HeadlineText {
         return nil
     }
 
-    private static let dashes = [" - ", " – ", " — ", " | ", " / ", " · ", " • "].map { Array($0.utf8) }
+    private static let dashes = [" - ", " – ", " — ", " -- ", " | ", " / ", " · ", " • "].map { Array($0.utf8) }
 
     /// Where ", 06:12", "06:12 GMT", "2h ago" at the end begins.
     private func timeStart(_ line: Range<Int>) -> Int {

@@ -180,12 +180,13 @@ struct HeadlineText {
         var isDone = false
         while !isDone, start < end {
             let before = (start, end)
-            while start < end, text[start].isWhite || ":-|>*".utf8.contains(text[start]) { start += 1 }
-            for mark in Self.outer where text[start..<end].starts(with: mark) { start += mark.count }
             start = afterMarks(start, end)
+            while start < end, text[start].isWhite || ":-|>*+#".utf8.contains(text[start]) { start += 1 }
+            for mark in Self.outer where text[start..<end].starts(with: mark) { start += mark.count }
             start = afterClock(start, end)
             start = afterNumber(start, end)
-            while end > start, text[end - 1].isWhite || "|>*;".utf8.contains(text[end - 1]) { end -= 1 }
+            while end > start, text[end - 1].isWhite || "|>*;+".utf8.contains(text[end - 1]) { end -= 1 }
+            end = beforeLeader(start, end)
             for mark in Self.outer where text[start..<end].reversed().starts(with: mark.reversed()) {
                 end -= mark.count
             }
@@ -271,7 +272,8 @@ struct HeadlineText {
 
     private func afterBareClock(_ start: Int, _ end: Int) -> Int {
         let digits = text[start..<end].prefix { $0.isASCIIDigit }.count
-        guard (1...2).contains(digits), start + digits + 3 < end, text[start + digits] == UInt8(ascii: ":"),
+        guard (1...2).contains(digits), start + digits + 3 < end,
+            text[start + digits] == UInt8(ascii: ":") || text[start + digits] == UInt8(ascii: "h"),
             text[start + digits + 1].isASCIIDigit, text[start + digits + 2].isASCIIDigit,
             text[start + digits + 3].isWhite || text[start + digits + 3] >= 0xE3
         else { return start }

@@ -19,17 +19,57 @@ struct PostedStories {
         let title: Range<Int>
     }
 
-    func titles() -> [Range<Int>] {
-        guard document.format == .text || document.format == .email || document.format == .markdown else { return [] }
-        let all = posts()
-        guard all.count > 2 else { return [] }
+    func titles() -> (titles: [Range<Int>], isWired: Bool) {
+        guard document.format == .text || document.format == .email || document.format == .markdown else {
+            return ([], false)
+        }
+        let above = posts()
+        let all = above.count > 2 ? above : credited()
+        guard all.count > 2 else { return ([], false) }
         let wired = all.filter { isWire($0.author) }
         let posts = wired.isEmpty ? all : wired
         let forms = posts.map { HeadlineForm($0.title, in: text, cutter: cutter, labels: labels) }
         let titles = zip(posts, forms).filter { $1.isShort && $1.hasHead && !$1.hasStop && !$1.isData }.map(\.0.title)
         let verbs = forms.count(where: \.hasVerb)
-        guard titles.count > 2, titles.count * 4 >= posts.count * 3, verbs * 2 >= posts.count else { return [] }
-        return titles
+        guard titles.count > 2, titles.count * 4 >= posts.count * 3, verbs * 2 >= posts.count else {
+            return ([], false)
+        }
+        return (titles, !wired.isEmpty)
+    }
+
+    /// Lines right below which stands who wrote them, where, when: "By Ann Lee | 3 min read".
+    private func credited() -> [Post] {
+        var posts: [Post] = []
+        var above: Range<Int>?
+        var start = 0
+        for index in 0...text.count where index == text.count || text[index] == 0x0A {
+            let line = Sentence.trimmed(start..<index, in: text)
+            start = index + 1
+            if !line.isEmpty, isCredit(line) {
+                if let title = above, !isCredit(title) {
+                    posts.append(Post(author: line, title: cutter.trimmed(title)))
+                }
+                above = nil
+            } else {
+                above = line.isEmpty ? nil : line
+            }
+            if posts.count == Self.most { break }
+        }
+        return posts
+    }
+
+    /// An author or an address, or a name, with a time, an age or how long it takes to read.
+    private func isCredit(_ line: Range<Int>) -> Bool {
+        guard line.count <= 160 else { return false }
+        if line.count <= 100, text[line].starts(with: "By ".utf8) { return true }
+        let isAddress = text[line].starts(with: "http".utf8)
+        if isAddress, !text[line].contains(0x20) { return true }
+        let mark = cutter.lastDash(line) ?? cutter.lastGap(line)
+        guard let mark, HeadlineStamp(text: text, labels: labels).isStamp(mark.upperBound..<line.upperBound) else {
+            return false
+        }
+        let name = Sentence.trimmed(line.lowerBound..<mark.lowerBound, in: text)
+        return isAddress || name.count <= 40 && text[name].count(where: { $0 == 0x20 }) <= 3
     }
 
     /// Lines that end in a time or an age, with the line below each.
@@ -68,8 +108,10 @@ struct PostedStories {
     private func isWire(_ name: Range<Int>) -> Bool {
         if labels.isSource(text, name) || labels.strength(of: text, name) ?? .faint >= .weak { return true }
         return Self.bots.contains { bot in
-            name.contains { text[$0].lowercasedASCII == bot[0] && text[$0..<name.upperBound].count >= bot.count
-                && text[$0..<$0 + bot.count].map(\.lowercasedASCII) == bot }
+            name.contains {
+                text[$0].lowercasedASCII == bot[0] && text[$0..<name.upperBound].count >= bot.count
+                    && text[$0..<$0 + bot.count].map(\.lowercasedASCII) == bot
+            }
         }
     }
 

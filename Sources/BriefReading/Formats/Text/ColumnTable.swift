@@ -161,7 +161,8 @@ enum ColumnTable {
 
     /// "1)  Words": the marker of an item and its text, which is set apart from it.
     private static func isItem(_ text: [UInt8], _ row: [Cell]) -> Bool {
-        guard row.count == 2, row[0].range.count <= 4, text[row[0].range].last.map({ !$0.isDigit && !$0.isLetter }) == true
+        guard row.count == 2, row[0].range.count <= 4,
+            text[row[0].range].last.map({ !$0.isDigit && !$0.isLetter }) == true
         else { return false }
         let whole = row[0].range.lowerBound..<row[1].range.upperBound
         return LabelReader.label(text, in: whole) != nil && text[row[1].range].count { $0 == 0x20 } >= 3
