@@ -15,23 +15,42 @@ extension DateReader {
         }
     }
 
-    /// `2026年2月6日`, `2月6日`, `2026年2月`, `2026년 2월 6일`.
+    /// The sign in Chinese and Japanese, or in Korean; both have three bytes.
+    private func isSign(_ han: String, _ korean: String, at place: Int) -> Bool {
+        text.has(han, at: place) || text.has(korean, at: place)
+    }
+
+    /// `20 tháng 4 năm 2026`, as Vietnamese writes a day behind "ngày".
+    func vietnameseDate(_ start: Int) -> DateReading? {
+        guard let day = digits(start, atMost: 2), (1...31).contains(day.value) else { return nil }
+        let word = text.skippingSpaces(day.end, atMost: 1)
+        guard word > day.end, text.has("tháng ", at: word),
+            let month = digits(word + "tháng ".utf8.count, atMost: 2), (1...12).contains(month.value)
+        else { return nil }
+        let next = text.skippingSpaces(month.end, atMost: 1)
+        guard text.has("năm ", at: next), let year = digits(next + "năm ".utf8.count, atMost: 4),
+            (1900...2099).contains(year.value)
+        else { return reading(start..<month.end, year: nil, month: month.value, day: day.value) }
+        return reading(start..<year.end, year: year.value, month: month.value, day: day.value)
+    }
+
+    /// `2026年2月6日`, `2月6日`, `2026年2月`; the same with 년, 월, 일.
     func hanDate(_ start: Int) -> DateReading? {
         guard let first = hanNumber(start) else { return nil }
-        if text.has("年", at: first.end) || text.has("년", at: first.end) {
+        if isSign("年", "년", at: first.end) {
             // Taiwan counts years from 1911: `115年3月5日`.
             let isMinguo = (90...150).contains(first.value)
             let isReiwa = (1...60).contains(first.value) && isEra("令和", before: start)
             guard isMinguo || isReiwa || (1900...2099).contains(first.value) else { return nil }
             let next = text.skippingSpaces(first.end + 3, atMost: 1)
             if isMinguo || isReiwa {
-                guard let month = hanNumber(next), (1...12).contains(month.value), isMonth(at: month.end),
+                guard let month = hanNumber(next), (1...12).contains(month.value), isSign("月", "월", at: month.end),
                     let day = hanDay(after: month.end + 3)
                 else { return nil }
                 return reading(
                     start..<day.end, year: first.value + (isReiwa ? 2018 : 1911), month: month.value, day: day.value)
             }
-            guard let month = hanNumber(next), (1...12).contains(month.value), isMonth(at: month.end) else {
+            guard let month = hanNumber(next), (1...12).contains(month.value), isSign("月", "월", at: month.end) else {
                 return DateReading(text: start..<first.end + 3, value: .year(first.value))
             }
             if let day = hanDay(after: month.end + 3) {
@@ -39,12 +58,10 @@ extension DateReader {
             }
             return DateReading(text: start..<month.end + 3, value: .month(year: first.value, month: month.value))
         }
-        guard isMonth(at: first.end), (1...12).contains(first.value), let day = hanDay(after: first.end + 3)
+        guard isSign("月", "월", at: first.end), (1...12).contains(first.value), let day = hanDay(after: first.end + 3)
         else { return nil }
         return reading(start..<day.end, year: nil, month: first.value, day: day.value)
     }
-
-    private func isMonth(at place: Int) -> Bool { text.has("月", at: place) || text.has("월", at: place) }
 
     /// Japan counts years by the reign: `令和8年3月5日`.
     private func isEra(_ name: String, before start: Int) -> Bool {
@@ -56,7 +73,7 @@ extension DateReader {
         let next = text.skippingSpaces(end, atMost: 1)
         guard let day = hanNumber(next), (1...31).contains(day.value) else { return nil }
         let mark = text.skippingSpaces(day.end, atMost: 1)
-        return ["日", "号", "號", "일"].contains { text.has($0, at: mark) }
+        return isSign("日", "일", at: mark) || text.has("号", at: mark) || text.has("號", at: mark)
             ? (day.value, mark + 3) : nil
     }
 

@@ -39,7 +39,7 @@ struct DateReader {
         if text[text.skippingSpaces(end, atMost: 1)] >= 0xE3, let han = hanDate(start) { return han }
         if let numeric = numeric(start, firstEnd: end) { return numeric }
         guard end - start <= 2 else { return nil }
-        return dayFirst(start) ?? duration(start) ?? ordinalAlone(start)
+        return dayFirst(start) ?? vietnameseDate(start) ?? duration(start) ?? ordinalAlone(start)
     }
 
     // MARK: parts

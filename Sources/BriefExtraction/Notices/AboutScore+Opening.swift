@@ -19,6 +19,12 @@ extension AboutScore {
         if isDash(rest), notice.words(in: rest) >= 3 { return true }
         if let quote = quotes.first(in: near), quote.lowerBound - rest.lowerBound <= 6 { return true }
         let comma = notice.text[rest.lowerBound] == UInt8(ascii: ",")
+        // "EBA/GL/2026/4, Guidelines on …"
+        if comma, let noun = notice.cues([.instrument], in: near).first, noun.range.lowerBound - rest.lowerBound <= 12,
+            notice.text[noun.range.lowerBound].isASCIIUpper, notice.words(in: rest) >= 4
+        {
+            return notice.cues([.repealPassive, .cite], in: near).isEmpty
+        }
         if comma || notice.text[rest].starts(with: "dated ".utf8),
             notice.authorities(in: near).first != nil
                 || notice.dates(in: near).first.map({ $0.text.lowerBound - rest.lowerBound <= 16 }) ?? false
@@ -45,6 +51,7 @@ extension AboutScore {
 
     /// Where a sentence begins behind a label of one or two words: "EXCHANGE: …", "12874   …".
     func opening(of sentence: Range<Int>) -> Int {
+        if let line = behindHeadline(sentence) { return line }
         let text = notice.text
         var place = sentence.lowerBound
         while place < sentence.upperBound, place - sentence.lowerBound < 28 {
@@ -57,7 +64,6 @@ extension AboutScore {
             if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") { break }
             place += 1
         }
-        if let line = behindHeadline(sentence) { return line }
         place = sentence.lowerBound
         while place < sentence.upperBound, text[place].isASCIIDigit { place += 1 }
         if place > sentence.lowerBound, place + 1 < sentence.upperBound, text[place] == 0x20, text[place + 1] == 0x20 {

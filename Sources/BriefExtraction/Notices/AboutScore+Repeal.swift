@@ -12,7 +12,7 @@ extension AboutScore {
         {
             return true
         }
-        if let verb = notice.cues([.repealPassive], in: after).first,
+        if let verb = notice.cues([.repealPassive], in: after).first, !isSunset(number, verb.range),
             !isPartedFromVerb(number, by: number.range.upperBound..<max(number.range.upperBound, verb.range.lowerBound))
         {
             // "PS25/1 has been published; CP24/9 is withdrawn": the nearest number before the verb.
@@ -26,6 +26,13 @@ extension AboutScore {
             && (notice.text[verb.range.lowerBound] >= 0x80
                 || notice.fits(verb.range.upperBound..<before.upperBound, words: 5)
                     && notice.cues([.issue, .cite], in: verb.range.upperBound..<before.upperBound).isEmpty)
+    }
+
+    /// "… commences on 1 July and will be repealed after three years": a rule with its own end.
+    private func isSunset(_ number: DocumentNumberMatch, _ verb: Range<Int>) -> Bool {
+        let gap = number.range.upperBound..<max(number.range.upperBound, verb.lowerBound)
+        return notice.text[gap].suffix(9).elementsEqual(" will be ".utf8)
+            && !notice.cues([.effect, .onIssuance], in: gap).isEmpty
     }
 
     /// Another instrument stands between a number and the verb that ends it, and the two are no list.

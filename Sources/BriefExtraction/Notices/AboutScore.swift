@@ -58,7 +58,9 @@ struct AboutScore {
         let isIntroduced =
             isApposed(number, in: sentence) || isContained(number, in: sentence) || opensItem(number, in: sentence)
             || opensAsMeans(number, in: sentence)
-        let isNamedByAuthority = isIssued && !notice.authorities(in: sentence).isEmpty
+        let isNamedByAuthority =
+            isIssued
+            && (number.issuer != nil && number.series != "numbered" || !notice.authorities(in: sentence).isEmpty)
         // In a round-up an instrument may come late, but then somebody issues it there.
         let place = isNamedByAuthority || isIntroduced ? 0 : -2 * Double(number.range.lowerBound) / Double(length)
         var score = Score("place in the text", place, isItemized: trace != nil)
@@ -113,14 +115,6 @@ struct AboutScore {
             let noun = notice.cues(in: before).last(where: { $0.kind == .instrument || $0.kind == .law })
         else { return isSmallNoun(opening) }
         return before.upperBound - noun.range.upperBound <= 2
-    }
-
-    /// Right behind an opening bracket, or behind "(Ref ", "(No. ".
-    private func isBracketed(_ before: Range<Int>) -> Bool {
-        let near = notice.text[before].suffix(12)
-        guard let open = near.lastIndex(where: { "([".utf8.contains($0) || $0 == 0x88 }) else { return false }
-        let words = near[(open + 1)...].filter { $0.isASCIILetter }.map(\.lowercasedASCII)
-        return words.isEmpty || ["ref", "no", "nr", "reference", "ourref"].contains { words.elementsEqual($0.utf8) }
     }
 
     /// "The approval order," in small letters.
@@ -245,7 +239,11 @@ struct AboutScore {
             let between = verb.range.upperBound..<number.range.lowerBound
             let others = notice.numbers(in: between).filter { $0.role == .about && $0.id != number.id }
             let cites = notice.cues([.cite], in: between).filter { !isInsideQuote($0.range) }
-            if cites.isEmpty, others.allSatisfy({ _ in isList(between, others) }) { return true }
+            // "adopted amendments to the fee rules in Release No. 34-1"
+            if cites.isEmpty || isMeans(between) && others.isEmpty, others.allSatisfy({ _ in isList(between, others) })
+            {
+                return true
+            }
         }
         let after = min(number.range.upperBound, sentence.upperBound)..<sentence.upperBound
         guard let verb = notice.cues([.issue], in: after).first, before.count < 160 else { return false }
@@ -261,10 +259,6 @@ struct AboutScore {
     /// Between verb and number stand only short stretches beside other numbers: "issued PS25/1 and PS25/2".
     private func isList(_ between: Range<Int>, _ others: [DocumentNumberMatch]) -> Bool {
         between.count - others.reduce(0) { $0 + $1.range.count } < 240
-    }
-
-    private func isInsideQuote(_ range: Range<Int>) -> Bool {
-        quotes.ranges.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
     }
 
     /// It stands in a quoted title, or in brackets right after one.
@@ -291,6 +285,7 @@ struct AboutScore {
                 .last
         else { return false }
         let gap = cue.range.upperBound..<max(cue.range.upperBound, number.range.lowerBound)
+        if isMeans(gap), !notice.cues([.issue], in: sentence.lowerBound..<cue.range.lowerBound).isEmpty { return false }
         return notice.fits(gap, words: 40) && notice.cues([.issue], in: gap).isEmpty
     }
 }

@@ -52,7 +52,8 @@ struct DeadlineKind {
         // "Banks must file the first return by 31 March 2027", "have until 8 May to show …"
         if asksForAnswers(words), invitesComment(before: sentence) { return .comment }
         let isDuty =
-            Self.hanDuties.contains { lead.contains($0) } || !notice.cues([.obligation], in: clause).isEmpty || words.reads("have until", within: words.indices)
+            Self.hanDuties.contains { lead.contains($0) } || !notice.cues([.obligation], in: clause).isEmpty
+            || words.reads("have until", within: words.indices)
             || words.reads("has until", within: words.indices)
         return isDuty ? .compliance : nil
     }
@@ -109,7 +110,10 @@ struct DeadlineKind {
             }
         }
         let after = oneLine(text[start..<min(sentence.upperBound, max(start, start + 24))]).lowercased()
-        return ["at the latest", "前", "之前", "或之前", "或以前", "以前", "止", "为止", "為止", "まで", "까지", "deadline", "spätestens", "au plus tard"].contains {
+        return [
+            "at the latest", "前", "之前", "或之前", "或以前", "以前", "止", "为止", "為止", "まで", "까지", "deadline", "spätestens",
+            "au plus tard",
+        ].contains {
             after.hasPrefix($0)
         }
     }

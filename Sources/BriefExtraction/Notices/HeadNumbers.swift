@@ -29,7 +29,8 @@ struct HeadNumbers {
         "discussion paper", "consultation paper", "guidelines", "directive", "communication", "aviso",
         "instrução", "decisão", "resolución", "comunicación", "nr.", "az", "gz", "geschäftszeichen", "aktenzeichen",
         "press release number", "bulletin no", "your ref", "通函", "公告", "通知", "新聞稿", "新闻稿", "文号",
-        "發文字號", "编号", "編號", "số", "karar no", "sayı", "sayı no", "decision no", "decree no", "dnr", "dnro", "diarienummer", "j.nr",
+        "發文字號", "编号", "編號", "số", "karar no", "sayı", "sayı no", "decision no", "decree no", "dnr", "dnro",
+        "diarienummer", "j.nr",
         "sagsnr", "č.j", "čj", "č. j", "sp. zn", "znak", "sygnatura", "iktatószám", "ügyiratszám", "kenmerk",
         "onze referentie", "referencia", "expediente", "processo", "protocollo", "prot", "réf", "référence",
         "n/réf", "unser zeichen", "disposición", "comunicación a", "nomor", "no. siaran pers", "№",
@@ -184,6 +185,12 @@ struct HeadNumbers {
     /// `FPR/DIR/PUB/CIR/001/044`: capitals and figures in at least four parts number a letter wherever they stand alone.
     private func isReference(_ code: Range<Int>) -> Bool {
         let parts = text[code].split(separator: UInt8(ascii: "/"))
+        // G5/2026: letters, a count and the year.
+        if parts.count == 2, let first = parts.first?.first, first.isASCIIUpper, let year = parts.last,
+            year.count == 4, year.starts(with: "20".utf8), year.allSatisfy(\.isASCIIDigit)
+        {
+            return true
+        }
         return parts.count >= 4 && parts.contains { part in part.allSatisfy { (0x41...0x5A).contains($0) } }
     }
 

@@ -9,6 +9,9 @@ struct Homonyms {
     /// For each name that has one, the country right beside it.
     private var beside: [String: String] = [:]
 
+    /// Bodies that the text calls by a name of their own.
+    private var named: Set<String> = []
+
     /// The usual bearer of a name needs no word for it.
     private static let usual = 3
     private static let most = 4
@@ -28,6 +31,7 @@ struct Homonyms {
             }
             let places = Self.places(of: match)
             if places.count == 1, let only = places.first {
+                if let body = match.entry(of: .authority) { named.insert(body.name) }
                 seen[only, default: 0] += 1
                 if seen[only, default: 0] <= Self.most { weights[only, default: 0] += 2 }
             }
@@ -46,8 +50,10 @@ struct Homonyms {
         if isJoined { beside[name.entry.name] = beside[name.entry.name] ?? country }
     }
 
-    private static let joins = ["of", "ofthe", "s", "republicof", "in", "for", "Republicof", "RepublicOf", "REPUBLICOF"]
-        .map { Array($0.utf8) }
+    private static let joins = [
+        "of", "ofthe", "s", "republicof", "in", "for", "Republicof", "RepublicOf", "REPUBLICOF",
+    ]
+    .map { Array($0.utf8) }
 
     /// The body that a name means, if it is one of a body.
     func authority(of match: LexiconMatch) -> LexiconEntry? {
@@ -59,6 +65,8 @@ struct Homonyms {
         {
             return body
         }
+        let called = bodies.filter { named.contains($0.name) }
+        if !called.isEmpty { return called.contains(usual) ? usual : called[0] }
         func weight(_ body: LexiconEntry) -> Int {
             (body.jurisdiction.flatMap { weights[Self.country($0)] } ?? 0) + (body == usual ? Self.usual : 0)
         }

@@ -174,8 +174,11 @@ struct IssuerReader {
             // Columns of a letterhead, cells of a page's data sheet.
             let line = notice.line(around: first.range)
             if line.count < block.text.count || isTable(block) {
-                guard line.count <= 160, startsColumn(first.range, in: line) else { continue }
-                add([issuer(first)], to: &found)
+                for name in names {
+                    let line = notice.line(around: name.range)
+                    guard line.count <= 160, startsColumn(name.range, in: line) else { continue }
+                    add([issuer(name)], to: &found)
+                }
                 continue
             }
             let covered = names.reduce(0) { $0 + $1.range.count } + (block.key?.count ?? 0)
@@ -197,7 +200,7 @@ struct IssuerReader {
     private static let offices: [String: Set<String>] = [
         "Department of the Treasury": ["OCC", "FinCEN", "OFAC", "IRS", "TTB"], "HM Treasury": ["OFSI"],
         "Bank of England": ["PRA"], "Banque de France": ["ACPR"], "Department of Justice": ["U.S. Attorney's Office"],
-        "Ministry of Finance": ["STA", "CBDT"],
+        "Ministry of Finance": ["STA", "CBDT"], "South African Reserve Bank": ["PA"], "Ministério da Fazenda": ["CVM"],
     ]
 
     private func isTable(_ block: Block) -> Bool {

@@ -106,11 +106,7 @@ struct NoticeBuilder {
 
     /// Acts of a legislature whose issuers the text does not name.
     private func jurisdiction(of number: DocumentNumberMatch) -> String? {
-        switch number.issuer {
-        case "EU": "EU"
-        case "CN": "CN"
-        default: nil
-        }
+        number.issuer.flatMap { $0.utf8.count == 2 && $0.utf8.allSatisfy(\.isASCIIUpper) ? $0 : nil }
     }
 
     /// Quoted instruments without a number that a sentence ends.
@@ -188,7 +184,8 @@ struct NoticeBuilder {
             from: region.isPage ? 0 : block, upTo: region.range.upperBound)
         let range =
             region.isPage
-            ? region.range.lowerBound..<max(afterword(behind: structure.end), notice.document.blocks[block].text.upperBound)
+            ? region.range
+                .lowerBound..<max(afterword(behind: structure.end), notice.document.blocks[block].text.upperBound)
             : region.range
         let dates = NoticeDates(notice: notice, region: NoticeRegions.Region(range: range, isPage: region.isPage))
         var value = Notice()

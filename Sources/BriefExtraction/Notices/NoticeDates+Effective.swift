@@ -28,6 +28,7 @@ extension NoticeDates {
                     }
                 } else if text[cue.range.lowerBound] >= 0x80, text[cue.range.lowerBound] >= 0xE3 {
                     let gap = text[date.text.upperBound..<cue.range.lowerBound]
+                    if gap.contains(0x90), gap.contains(0xE3) { continue }
                     if gap.count <= 6 || gap.count <= 16 && !gap.contains(UInt8(ascii: ",")) && !gap.contains(0x8C) {
                         return day
                     }

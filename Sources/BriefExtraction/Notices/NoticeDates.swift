@@ -48,10 +48,13 @@ struct NoticeDates {
     /// Behind a quotation that opens a gap.
     private func quoteEnd(in gap: Range<Int>) -> Int? {
         let opening = text[gap].prefix(6)
-        guard opening.contains(UInt8(ascii: "\"")) || opening.contains(0x9C) || opening.contains(0xAB)
-            || opening.contains(0x8A)
+        guard
+            opening.contains(UInt8(ascii: "\"")) || opening.contains(0x9C) || opening.contains(0xAB)
+                || opening.contains(0x8A)
         else { return nil }
-        let close = text[gap].dropFirst(6).lastIndex { $0 == UInt8(ascii: "\"") || $0 == 0x9D || $0 == 0xBB || $0 == 0x8B }
+        let close = text[gap].dropFirst(6).lastIndex {
+            $0 == UInt8(ascii: "\"") || $0 == 0x9D || $0 == 0xBB || $0 == 0x8B
+        }
         return close.map { $0 + 1 }
     }
 
@@ -62,10 +65,17 @@ struct NoticeDates {
             guard isClose(date, in: sentence) || isDated(date, in: sentence), let day = day(date) else {
                 continue
             }
-            if mustName, speaksOfOthers(sentence) { continue }
+            if mustName, speaksOfOthers(sentence) || isDateOfOther(date, in: sentence) { continue }
             return day
         }
         return nil
+    }
+
+    /// "the last one was Note 4/2026, dated 2 May": a number right before it has the date.
+    private func isDateOfOther(_ date: DateReading, in sentence: Range<Int>) -> Bool {
+        notice.numbers(in: sentence.lowerBound..<max(sentence.lowerBound, date.text.lowerBound)).contains {
+            $0.role == .about && date.text.lowerBound - $0.range.upperBound <= 16
+        }
     }
 
     /// "Today" in a teaser is not the day of the article that it stands under.
@@ -205,9 +215,11 @@ struct NoticeDates {
         let isCity =
             tail.starts(with: ". ".utf8) && head.count <= 30
             && head.lowerBound == blocks[block].text.lowerBound && text[head].contains(UInt8(ascii: ","))
-        let isDash = isCity || [" —", " –", " --", " - ", ": ", "(", " (", ", —", "—", "–", " /"].contains {
-            tail.starts(with: $0.utf8)
-        }
+        let isDash =
+            isCity
+            || [" —", " –", " --", " - ", ": ", "(", " (", ", —", "—", "–", " /"].contains {
+                tail.starts(with: $0.utf8)
+            }
         if isDash, head.count <= 60, notice.fits(head, words: 6),
             notice.cues([.issue, .effect, .comment], in: head).isEmpty,
             notice.document.blocks[block].label == nil

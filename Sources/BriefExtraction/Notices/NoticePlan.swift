@@ -37,7 +37,15 @@ struct NoticePlan {
 
     func entries() -> [Entry] {
         let regions = NoticeRegions(notice: notice)
-        let heads = groups.filter { regions.isLetterhead($0) && !isListed($0) }
+        var heads = groups.filter { regions.isLetterhead($0) && !isListed($0) }
+        // A code of the letterhead gives way to a number that says what it numbers.
+        if heads.count > 1, heads.contains(where: { $0.numbers[0].series != "head" }) {
+            let codes = heads.filter { $0.numbers[0].series == "head" }.flatMap(\.numbers)
+            heads = heads.filter { $0.numbers[0].series != "head" }
+            if heads.count == 1 {
+                heads[0].numbers += codes.filter { $0.name.utf8.contains(where: \.isASCIILetter) }
+            }
+        }
         // One instrument's own page: whatever else it names is cited.
         if let head = heads.first, heads.count == 1 || isOneHead(heads) {
             let own = Set(heads.count == 1 ? head.numbers.map(\.id) : heads.flatMap { $0.numbers.map(\.id) })
@@ -67,7 +75,7 @@ struct NoticePlan {
     private func isListed(_ group: NumberGroup) -> Bool {
         guard groups.count > 1, let own = group.numbers.first else { return false }
         let block = notice.document.blocks[notice.block(at: own.range.lowerBound)]
-        if case .item = block.kind, block.label == nil, block.key != nil { return true }
+        if case .item = block.kind { return true }
         return groups.contains { other in
             guard let number = other.numbers.first, number.id != own.id, number.series == own.series,
                 notice.standsAlone(number.range), notice.standsAlone(own.range)
@@ -82,10 +90,12 @@ struct NoticePlan {
     private func toldInRelease(_ head: NumberGroup, _ heads: Int, _ regions: NoticeRegions) -> [Entry]? {
         guard heads == 1, Self.releases.contains(head.numbers[0].series),
             let other = groups.first(where: { group in
-                group.start > head.start && group.numbers[0].series != head.numbers[0].series
-                    && regions.isLead(group.start)
-                    && !notice.authorities(in: notice.sentence(at: group.start)).isEmpty
-                    && !notice.cues([.issue], in: notice.sentence(at: group.start).lowerBound..<group.start).isEmpty
+                let sentence = notice.sentence(at: group.start)
+                let before = sentence.lowerBound..<max(sentence.lowerBound, group.start)
+                return group.start > head.start && group.numbers[0].series != head.numbers[0].series
+                    && regions.isLead(group.start) && !notice.authorities(in: sentence).isEmpty
+                    && (!notice.cues([.issue], in: before).isEmpty
+                        || notice.words(in: before) <= 10 && !notice.cues([.effect, .issue], in: sentence).isEmpty)
             })
         else { return nil }
         return [head, other].map { group in
@@ -100,7 +110,9 @@ struct NoticePlan {
     }
 
     /// Series that number the releases of press offices.
-    private static let releases: Set<String> = ["cftc-press", "head"]
+    private static let releases: Set<String> = [
+        "cftc-press", "head", "asic", "asic-release", "occ-bulletin", "sfc-circular",
+    ]
 
     /// Letterheads that name one instrument twice stand close together.
     private func isOneHead(_ heads: [NumberGroup]) -> Bool {

@@ -27,7 +27,12 @@ struct NoticeRegions {
             }
             guard block < 18, number.range.lowerBound < 3_000 else { return false }
             if blocks[block].label != nil { return false }
-            return notice.standsAlone(number.range) || notice.isHeading(block) || number.series == "head"
+            // "26-203MR Authority grants relief …": the number of a release opens its headline.
+            let opensHeadline =
+                block < 8 && number.range.lowerBound == blocks[block].text.lowerBound
+                && (number.series == "asic" || number.series == "asic-release")
+            return opensHeadline || notice.standsAlone(number.range) || notice.isHeading(block)
+                || number.series == "head"
                 || notice.key(of: block, before: number.range.lowerBound) == .number
         }
     }

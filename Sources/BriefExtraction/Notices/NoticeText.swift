@@ -222,9 +222,7 @@ struct NoticeText {
             rest -= key.count
         }
         // "금융위원회 공고 제2026-58호": the office beside its number.
-        if line.count <= 160, let name = authorities(in: line).first, !name.range.overlaps(range),
-            name.range.lowerBound - line.lowerBound <= 4
-        {
+        if line.count <= 160, let name = authorities(in: line).first, !name.range.overlaps(range) {
             rest -= name.range.count
         }
         if range.lowerBound - line.lowerBound >= 3, range.upperBound == line.upperBound,

@@ -93,7 +93,8 @@ extension TitleReader {
         let isKeyed =
             isField(block.text)
             || block.key.map { notice.words(in: $0) < 2 || hasDigit(behind: $0, in: block.text) } ?? false
-        guard !isBare(block.text), block.text.count <= 300, !isKeyed, block.label == nil, notice.sentences[index].count <= 1,
+        guard !isBare(block.text), block.text.count <= 300, !isKeyed, block.label == nil,
+            notice.sentences[index].count <= 1,
             let line = titleLike(block.text), notice.words(in: line) >= 3
         else { return nil }
         let end = Sentence.trimmed(block.text, in: text)
@@ -184,8 +185,8 @@ extension TitleReader {
     }
 
     private static let summaries = [
-            "Dispõe sobre ", "Altera ", "Estabelece ", "Regulamenta ", "Disciplina ", "Institui ", "Consolida ",
-            "Dispõe ", "Modifica ", "Por la que se ", "Por el que se ", "Por medio de la cual ", "Por medio del cual ",
+        "Dispõe sobre ", "Altera ", "Estabelece ", "Regulamenta ", "Disciplina ", "Institui ", "Consolida ",
+        "Dispõe ", "Modifica ", "Por la que se ", "Por el que se ", "Por medio de la cual ", "Por medio del cual ",
         "Por la cual se ", "Por el cual se ", "Aprova ", "Institui e ", "Autoriza ", "Revoga ", "Divulga ", "Define ",
         "Aprueba ", "Establece ", "Modifícase ", "Por el cual ", "Que modifica ", "Se establece ", "Se modifica ",
     ].map { Array($0.utf8) }

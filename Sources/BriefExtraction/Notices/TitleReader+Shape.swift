@@ -7,7 +7,17 @@ extension TitleReader {
     func titleLike(_ range: Range<Int>) -> Range<Int>? {
         let trimmed = withoutVerb(trimmedTitle(withoutNumber(Sentence.trimmed(range, in: text))))
         guard trimmed.count - notice.numbers(in: trimmed).reduce(0, { $0 + $1.range.count }) >= 6 else { return nil }
-        return trimmed.count >= 6 && trimmed.count <= 1_000 ? withoutFile(trimmed) : nil
+        return trimmed.count >= 6 && trimmed.count <= 1_000 ? withoutMarks(withoutFile(trimmed)) : nil
+    }
+
+    /// 《…》, and 证监会：《…》: what the marks hold is the title.
+    private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
+        guard text[range].suffix(3).elementsEqual("》".utf8), let quote = quotes.first(in: range),
+            quote.upperBound + 3 == range.upperBound
+        else { return range }
+        let before = text[range.lowerBound..<quote.lowerBound]
+        let isNamed = before.count <= 48 && before.dropLast(3).suffix(3).elementsEqual("：".utf8)
+        return before.count <= 3 || isNamed ? quote : range
     }
 
     /// A number that opens or closes the lines of a title is not part of it.

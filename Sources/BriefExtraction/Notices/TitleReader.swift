@@ -51,7 +51,7 @@ struct TitleReader {
         let known =
             notice.numbers(in: line).map(\.range) + notice.dates(in: line).map(\.text)
             + notice.authorities(in: line).map(\.range) + notice.cues([.instrument], in: line).map(\.range)
-        guard !notice.numbers(in: line).isEmpty else { return false }
+        guard !notice.numbers(in: line).isEmpty || !notice.dates(in: line).isEmpty else { return false }
         var rest = 0
         for place in line
         where text[place] > 0x20 && !",.;:()[]-|/•*#".utf8.contains(text[place])

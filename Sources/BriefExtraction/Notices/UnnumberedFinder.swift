@@ -24,7 +24,8 @@ struct UnnumberedFinder {
         self.notice = notice
         self.quotes = quotes
         hasPenalty =
-            notice.cues.contains { $0.kind == .penalty || $0.kind == .charge } && notice.quantities.contains { $0.kind == .money }
+            notice.cues.contains { $0.kind == .penalty || $0.kind == .charge }
+            && notice.quantities.contains { $0.kind == .money }
         hasHead =
             notice.authorities.prefix(3).contains {
                 notice.block(at: $0.range.lowerBound) < 4 && notice.standsAlone($0.range)
@@ -33,7 +34,8 @@ struct UnnumberedFinder {
             || notice.authorities.suffix(3).contains { name in
                 let block = notice.document.blocks[notice.block(at: name.range.lowerBound)].text
                 return notice.block(at: name.range.lowerBound) + 6 >= notice.document.blocks.count
-                    && name.range.lowerBound == Sentence.trimmed(notice.line(around: name.range), in: notice.text).lowerBound
+                    && name.range.lowerBound
+                        == Sentence.trimmed(notice.line(around: name.range), in: notice.text).lowerBound
                     && block.count <= 160 && notice.dates(in: block).count <= 1
             }
     }
@@ -129,7 +131,9 @@ struct UnnumberedFinder {
         let bytes = notice.text[line]
         // 「…内閣府令（案）」の公表について only makes known what it quotes.
         if quote.lowerBound - line.lowerBound <= 3,
-            Self.publications.contains(where: { notice.text[min(quote.upperBound + 3, line.upperBound)...].starts(with: $0) })
+            Self.publications.contains(where: {
+                notice.text[min(quote.upperBound + 3, line.upperBound)...].starts(with: $0)
+            })
         {
             return nil
         }
