@@ -65,7 +65,8 @@ import Testing
                 + "09:40 | SEEN | 4,100 ETH moved from OKX to Gemini | block 19", "out 310 BTC Kraken",
             "out 4100 ETH OKX"),
         .init(
-            "Fund flow note\n\nThis week: $4.2bn into equities, $1.1bn to bonds, $0.3bn out of gold.", "in 4200000000 USD equities",
+            "Fund flow note\n\nThis week: $4.2bn into equities, $1.1bn to bonds, $0.3bn out of gold.",
+            "in 4200000000 USD equities",
             "in 1100000000 USD bonds", "out 300000000 USD gold"),
         .init("三大法人買賣超：外資買超 21.4 億元，自營商則賣超 3.2 億元。", "in 2140000000 TWD 外資", "out 320000000 TWD 自營商"),
     ]

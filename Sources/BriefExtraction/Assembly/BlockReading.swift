@@ -211,7 +211,8 @@ struct BlockReading {
     /// line.
     private mutating func take(lead block: Block, _ scan: Scan) {
         // "...": lines were left out, and what was said holds on.
-        if block.text.count <= 12, !document.text[block.text].contains(where: { $0.isASCIIAlphanumeric || $0 >= 0xE3 }) {
+        if block.text.count <= 12, !document.text[block.text].contains(where: { $0.isASCIIAlphanumeric || $0 >= 0xE3 })
+        {
             return
         }
         guard scan.quantities.allSatisfy({ Leftovers.shape(of: $0) == nil }) else {

@@ -193,7 +193,8 @@ extension Document {
     /// A short line without a stop among the first blocks, under which a text begins.
     func isTitle(_ offset: Int) -> Bool {
         blocks.prefix(4).enumerated().contains { index, block in
-            guard block.kind == .paragraph || block.kind == .field, block.text.count <= 160, block.text.contains(offset),
+            guard block.kind == .paragraph || block.kind == .field, block.text.count <= 160,
+                block.text.contains(offset),
                 let last = text[block.text].last, last != UInt8(ascii: ".")
             else { return false }
             return blocks.dropFirst(index + 1).prefix(4).contains { $0.text.count > block.text.count }

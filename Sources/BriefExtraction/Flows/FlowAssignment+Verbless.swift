@@ -73,11 +73,13 @@ extension FlowAssignment {
 
     /// "This week: $5m into cash, $2m out of gold": in a text about flows a sum with its way in or out needs no verb.
     func steered(_ amount: Int) -> Choice? {
-        guard evidence.isFlowText || scope.isAboutFlows, !scope.isAboutMovers, let quantity = analysis.quantity(at: amount),
+        guard evidence.isFlowText || scope.isAboutFlows, !scope.isAboutMovers,
+            let quantity = analysis.quantity(at: amount),
             quantity.sign == .none, quantity.hasScale, amount + 2 < sentence.tokens.upperBound,
             let cue = analysis.cue(at: amount + 1), cue.tokens.lowerBound == amount + 1,
             cue.value(of: .preposition) == .into || cue.tokens.count > 1 && cue.value(of: .preposition) == .from,
-            !sentence.clause(around: amount).contains(where: { $0 != amount + 1 && analysis.hasAny(Self.verbs, at: $0) }),
+            !sentence.clause(around: amount).contains(where: { $0 != amount + 1 && analysis.hasAny(Self.verbs, at: $0) }
+            ),
             let direction = preposition(after: amount)
         else { return nil }
         sentence.trace?.remark("it goes in or out without a verb", on: amount)

@@ -185,7 +185,8 @@ struct FlowAssignment {
         guard let name = search.label(before: amount) ?? search.gapName(before: amount) else { return false }
         return name.contains { index in
             analysis.hasAny([.investors, .fund], at: index)
-                || analysis.name(at: index)?.entry(of: .fund) != nil && analysis.name(at: index)?.entry(of: .asset) == nil
+                || analysis.name(at: index)?.entry(of: .fund) != nil
+                    && analysis.name(at: index)?.entry(of: .asset) == nil
         }
     }
 

@@ -9,7 +9,8 @@ struct FlowContext {
 
     func flags(of amount: Int, subject: Range<Int>?, governor: Governor? = nil) -> RecordFlags {
         var flags: RecordFlags = []
-        if !isByThen && governor.map({ isPluperfect($0.cue, amount) }) ?? false || isFrom(before: amount) || isSince(before: amount)
+        if !isByThen && governor.map({ isPluperfect($0.cue, amount) }) ?? false || isFrom(before: amount)
+            || isSince(before: amount)
         {
             sentence.trace?.remark("told as of an earlier time", on: amount)
             flags.insert(.priorPeriod)
@@ -100,7 +101,8 @@ struct FlowContext {
         { index -= 1 }
         return index >= sentence.tokens.lowerBound
             && (isWord(index, "since")
-                || sentence.amounts.first != amount && ["after", "following", "nach", "après", "tras", "após", "dopo"].contains { isWord(index, $0) })
+                || sentence.amounts.first != amount
+                    && ["after", "following", "nach", "après", "tras", "após", "dopo"].contains { isWord(index, $0) })
     }
 
     /// "has gathered $5m since 1 January": a sum from that day on, unless it compares ("the most since May").
@@ -209,7 +211,9 @@ struct FlowContext {
     /// "bought 5 BTC and has now staked 90 BTC": what a second verb says is of its own figure.
     private func nextVerb(after amount: Int) -> Int {
         let rest = amount + 1..<sentence.tokens.upperBound
-        return rest.first { isWord($0, "and") && $0 + 1 < rest.upperBound && (isWord($0 + 1, "has") || isWord($0 + 1, "have")) }
+        return rest.first {
+            isWord($0, "and") && $0 + 1 < rest.upperBound && (isWord($0 + 1, "has") || isWord($0 + 1, "have"))
+        }
             ?? rest.upperBound
     }
 

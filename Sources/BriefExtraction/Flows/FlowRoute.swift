@@ -28,7 +28,9 @@ struct FlowRoute {
             isComplete = sender != nil && receiver != nil
             return
         }
-        let from = preposition([.from], in: start..<sentence.tokens.upperBound) ?? holder(in: start..<sentence.tokens.upperBound)
+        let from =
+            preposition([.from], in: start..<sentence.tokens.upperBound)
+            ?? holder(in: start..<sentence.tokens.upperBound)
         let to = preposition([.to, .into], in: start..<sentence.tokens.upperBound)
         sender = from.flatMap { phrases.phrase(rightFrom: $0.upperBound) }
         receiver = to.flatMap { phrases.phrase(rightFrom: $0.upperBound) }

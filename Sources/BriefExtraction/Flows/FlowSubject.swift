@@ -100,12 +100,15 @@ struct FlowSubject {
     private func withoutKind(_ tokens: Range<Int>, _ kind: Flow.SubjectKind?) -> Range<Int> {
         var tokens = tokens
         // "crypto exchange Nordhafen"
-        while kind == .exchange, tokens.count > 1, let first = tokens.first, sentence.analysis.tokens[first].entity == nil,
+        while kind == .exchange, tokens.count > 1, let first = tokens.first,
+            sentence.analysis.tokens[first].entity == nil,
             sentence.analysis.tokens[first + 1].isCapitalized || sentence.isWord(first + 1, "exchange"),
             sentence.analysis.has(.exchange, at: first)
                 || ["crypto", "cryptocurrency", "trading", "digital"].contains(where: { sentence.isWord(first, $0) })
         { tokens = tokens.dropFirst() }
-        guard tokens.count > 1, let last = tokens.last, sentence.analysis.tokens[last].entity == nil else { return tokens }
+        guard tokens.count > 1, let last = tokens.last, sentence.analysis.tokens[last].entity == nil else {
+            return tokens
+        }
         if kind == .exchange, let cue = sentence.analysis.cue(at: last), cue.has(.exchange), !cue.has(.market),
             cue.tokens.lowerBound > tokens.lowerBound
         {

@@ -124,7 +124,9 @@ struct FlowVetoes {
     }
 
     /// Tokens of one dollar each.
-    private static let dollarTokens: Set<String> = ["USDT", "USDC", "DAI", "FDUSD", "TUSD", "BUSD", "PYUSD", "USDE", "USDS"]
+    private static let dollarTokens: Set<String> = [
+        "USDT", "USDC", "DAI", "FDUSD", "TUSD", "BUSD", "PYUSD", "USDE", "USDS",
+    ]
 
     /// Units of more than markets.
     static let commonUnits: Set<String> = ["tonne", "oz", "kg", "tokens", "coins", "枚"]

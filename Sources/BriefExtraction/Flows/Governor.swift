@@ -164,7 +164,9 @@ struct GovernorSearch {
             } else {
                 score.add("commas", -150 * sentence.commaCount(in: stretch))
             }
-        } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]), !isBeyond(stretch) {
+        } else if sentence.consists(stretch, of: [.adjective, .connector, .preposition, .determiner]),
+            !isBeyond(stretch)
+        {
             score.add("noun right, connected", 450)
             // "deposits 10 BTC withdrawals 20 BTC": labels stand before their figures.
             if isLabel(cue) { score.add("label of the next figure", -700) }
@@ -284,22 +286,5 @@ struct GovernorSearch {
             }
         }
         return count
-    }
-}
-
-extension RandomAccessCollection {
-    /// The first index whose element satisfies a predicate that is false before and true from there on.
-    func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
-        var (low, count) = (startIndex, count)
-        while count > 0 {
-            let middle = index(low, offsetBy: count / 2)
-            if predicate(self[middle]) {
-                count /= 2
-            } else {
-                low = index(after: middle)
-                count -= count / 2 + 1
-            }
-        }
-        return low
     }
 }

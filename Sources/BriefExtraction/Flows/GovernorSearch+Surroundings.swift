@@ -32,7 +32,9 @@ extension GovernorSearch {
             return true
         }
         // "Market moves and currencies added $5m": two that move no money.
-        if index - 2 >= sentence.tokens.lowerBound, sentence.isWord(index - 1, "and"), isNullWord(index - 2) { return true }
+        if index - 2 >= sentence.tokens.lowerBound, sentence.isWord(index - 1, "and"), isNullWord(index - 2) {
+            return true
+        }
         guard amount + 2 < sentence.tokens.upperBound, sentence.analysis.value(of: .preposition, at: amount + 1) == .to
         else { return false }
         return (amount + 2..<min(amount + 6, sentence.tokens.upperBound)).contains(where: isNullWord)

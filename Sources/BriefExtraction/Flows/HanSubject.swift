@@ -182,7 +182,7 @@ struct HanSubject {
         return accepted(first..<end)
     }
 
-    private func phrase(leftOf start: Int, overMarks: Bool = true) -> Range<Int>? {
+    func phrase(leftOf start: Int, overMarks: Bool = true) -> Range<Int>? {
         var last = start
         var marks = 0
         // Over a colon, a bracket, a comma and adverbs.
@@ -205,36 +205,6 @@ struct HanSubject {
         while first > sentence.tokens.lowerBound, last - first < Self.longest, !stops(first - 1) { first -= 1 }
         while first < last, isFiller(first) || isPreposition(first) { first += 1 }
         return accepted(first..<last)
-    }
-
-    /// The bracket that closes here opened there, with nothing but words between.
-    private func opening(ofBracketAt index: Int) -> Int? {
-        guard sentence.analysis.tokens[index].mark == .closing else { return nil }
-        var open = index - 1
-        while open > sentence.tokens.lowerBound, index - open < 14 {
-            let token = sentence.analysis.tokens[open]
-            if token.mark == .opening { return open }
-            // The code of a share: `（09988）`.
-            if token.isQuantity && !(open == index - 1 && isPlainNumber(open)) || token.mark == .semicolon || token.mark == .stop { return nil }
-            open -= 1
-        }
-        return nil
-    }
-
-    private func isPlainNumber(_ index: Int) -> Bool {
-        guard let quantity = sentence.analysis.quantity(at: index), quantity.kind == .number else { return false }
-        return !quantity.hasScale && quantity.sign == .none
-    }
-
-    /// `港股通（沪）`: a short word in brackets right behind a name tells it from its like.
-    private func named(withBracket bracket: ClosedRange<Int>) -> Range<Int>? {
-        guard bracket.count <= 6, bracket.lowerBound > sentence.tokens.lowerBound,
-            !bracket.contains(where: {
-                sentence.analysis.tokens[$0].kind == .date || sentence.analysis.tokens[$0].isQuantity || isFiller($0)
-            }),
-            let name = phrase(leftOf: bracket.lowerBound, overMarks: false), name.upperBound == bracket.lowerBound
-        else { return nil }
-        return name.lowerBound..<bracket.upperBound + 1
     }
 
     private func accepted(_ run: Range<Int>) -> Range<Int>? {
@@ -265,7 +235,7 @@ struct HanSubject {
 
     private func isVenue(_ index: Int) -> Bool { sentence.analysis.name(at: index)?.entry(of: .venue) != nil }
 
-    private func isFiller(_ index: Int) -> Bool {
+    func isFiller(_ index: Int) -> Bool {
         let token = sentence.analysis.tokens[index]
         if token.entity != nil { return false }
         if token.kind == .date { return true }
@@ -276,7 +246,10 @@ struct HanSubject {
     }
 
     private var particles: [String] {
-        ["の", "は", "が", "に", "を", "と", "も", "で", "之", "純", "では", "には", "은", "는", "이", "가", "을", "를", "도", "에", "에는", "에도", "에서", "에서는", "으로", "로"]
+        [
+            "の", "は", "が", "に", "を", "と", "も", "で", "之", "純", "では", "には", "은", "는", "이", "가", "을", "를", "도", "에", "에는",
+            "에도", "에서", "에서는", "으로", "로",
+        ]
     }
 
     private func stops(_ index: Int) -> Bool {

@@ -78,7 +78,9 @@ extension NounPhrases {
         if token.entity != nil || isCapitalName(index) { return false }
         if isTime(index) { return true }
         // "Halden's fund a close second", "Halden alone accounts for": words about the name behind it.
-        if index > first, ["a", "alone", "haben", "hat", "hatten", "hatte"].contains(where: { sentence.isWord(index, $0) }) {
+        if index > first,
+            ["a", "alone", "haben", "hat", "hatten", "hatte"].contains(where: { sentence.isWord(index, $0) })
+        {
             return true
         }
         if isAnd(index) { return !goesOn(after: index) }

@@ -150,7 +150,8 @@ struct Respectively {
     /// "and" between names or figures in Chinese, Japanese and Korean.
     private func isHanAnd(_ index: Int) -> Bool {
         let token = sentence.analysis.tokens[index]
-        return token.entity == nil && ["和", "及", "与", "與", "과", "와"].contains { sentence.text.reads($0, in: token.text) }
+        return token.entity == nil
+            && ["和", "及", "与", "與", "과", "와"].contains { sentence.text.reads($0, in: token.text) }
     }
 
     private func reads(_ index: Int, _ words: [String]) -> Bool {

@@ -39,7 +39,9 @@ struct SplitVerb {
         return sentence.text.reads("aus", in: next) ? (.investor, .out) : nil
     }
 
-    private static let flowing = ["flossen", "floss", "fließen", "fließt", "strömten", "strömte", "strömen", "wanderten"]
+    private static let flowing = [
+        "flossen", "floss", "fließen", "fließt", "strömten", "strömte", "strömen", "wanderten",
+    ]
 
     private func direction(after amount: Int) -> (Sense.Class, SenseValue)? {
         var index = amount + 1

@@ -11,7 +11,8 @@ struct ScopeTable {
 
     init(document: Document, analyzer: Analyzer, received: CalendarDate, trace: ScopeTrace? = nil) {
         var reader = ScopeReader(analyzer: analyzer, document: document, received: received)
-        let head = document.metadata.published.map { ScopedDate(date: $0.date, inferred: true) }
+        let head =
+            document.metadata.published.map { ScopedDate(date: $0.date, inferred: true) }
             ?? ScopeTable.headDate(of: document, reader: reader)
         written = head?.date
         reader.written = written
@@ -66,7 +67,8 @@ struct ScopeTable {
             let line = document.text[block.text].firstIndex(of: 0x0A) ?? block.text.upperBound
             let range = block.text.lowerBound..<min(line, block.text.lowerBound + 140)
             let dates = reader.analyzer.dates.dates(in: document.text, range: range)
-            guard let date = dates.first(where: { !$0.isWeekday }), let scoped = date.scoped(received: reader.received) else {
+            guard let date = dates.first(where: { !$0.isWeekday }), let scoped = date.scoped(received: reader.received)
+            else {
                 continue
             }
             let rest = document.text[date.text.upperBound..<range.upperBound].drop {

@@ -96,7 +96,11 @@ struct KeyValueRecords {
         guard hasFacts else { return }
         // "Bitcoin ETF net flow: +5", "Ether ETF net flow: -3": each key names its own subject.
         let named = open.keys.indices.filter { index in
-            if case .flow = roles[index] { !analyzer.analyze(open.keys[index], of: document).names.isEmpty } else { false }
+            if case .flow = roles[index] {
+                !analyzer.analyze(open.keys[index], of: document).names.isEmpty
+            } else {
+                false
+            }
         }
         guard named.count < 2 else { return }
         var (keys, values) = (open.keys, open.values)

@@ -58,7 +58,8 @@ enum LanguageGuess {
     /// Frequent words, their letters in one number, the first in the highest byte; of each the languages, a bit each.
     private static let stopWords: [UInt32: UInt8] = {
         let lists = [
-            "the of and to in from for with is by on was", "der die und das mit von ist den im auf bei ein am zum in aus nach ab um",
+            "the of and to in from for with is by on was",
+            "der die und das mit von ist den im auf bei ein am zum in aus nach ab um",
             "les des et est dans pour une sur avec du la le par au", "los las del por con una que el en la y se al",
             "os das dos uma com para em ao da do que na no", "il che per con una del nel di gli dei alla",
         ]
