@@ -63,7 +63,11 @@ struct BlockReading {
                     scopes.scope(ofBlock: index), isRead: found.movers.count > count)
             }
         }
-        found.movers += cards.movers()
+        let carded = cards.movers()
+        // A name with its price stood on a line of its own, the change below it.
+        let places = DisjointRanges(carded.map(\.evidence))
+        found.movers.removeAll { $0.mover.changePercent == nil && places.contain($0.evidence.lowerBound) }
+        found.movers += carded
         MainPeriod.settle(&found.movers)
     }
 

@@ -23,6 +23,9 @@ struct GenreReader {
             words.forEachWord(in: document.text, block.text) { tally.add($0) }
             addNames(of: scans[index], to: &tally.names)
             for ticker in tickers(in: block, scans[index]) { tally.tickers.insert(ticker) }
+            for place in BracketTickers.all(in: document.text, block.text) where isMoved(behind: place, block.text) {
+                tally.moved += 1
+            }
         }
         var terms = tally.terms
         for (rank, name) in tally.names.sorted().prefix(Self.mostNames).enumerated() {
@@ -32,6 +35,12 @@ struct GenreReader {
             // Brackets hold countries, parties and schools too; a venue or a `$` makes it a ticker.
             let isSure = ticker.hasPrefix("$") || ticker.contains(":")
             terms.append(GenreScore.Term(genre: .market, what: ticker, points: isSure ? 200 : 100, isOwn: isSure))
+        }
+        if tally.moved > 1 {
+            terms.append(
+                GenreScore.Term(
+                    genre: .market, what: "\(tally.moved) tickers with moves", points: min(tally.moved, 4) * 250,
+                    isOwn: true))
         }
         if hasQuotes {
             terms.append(GenreScore.Term(genre: .market, what: "columns of quotes", points: 300, isOwn: true))
@@ -151,6 +160,18 @@ struct GenreReader {
             + BracketTickers.all(in: document.text, block.text).map { document.string($0) }
     }
 
+    /// "(KLP): +4.2%", "(KLP) -3%": a signed percentage right behind a ticker.
+    private func isMoved(behind ticker: Range<Int>, _ block: Range<Int>) -> Bool {
+        var rest = document.text[ticker.upperBound..<block.upperBound].prefix(20)
+        rest = rest.drop { $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
+        let isSigned = rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") || rest.starts(with: "−".utf8)
+        guard isSigned else { return false }
+        let figure = rest.drop { !$0.isASCIIDigit }
+        let digits = figure.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+        return !digits.isEmpty && figure.startIndex - rest.startIndex <= 3
+            && figure.dropFirst(digits.count).first == UInt8(ascii: "%")
+    }
+
     /// How often each word was met, and which names.
     private struct Tally {
         /// By the number of the word.
@@ -158,6 +179,8 @@ struct GenreReader {
         private var words: [GenreTable.Word] = []
         var names: Set<String> = []
         var tickers: Set<String> = []
+        /// Tickers with a signed percentage behind them.
+        var moved = 0
 
         init(of words: Int) {
             counts = Array(repeating: 0, count: words)

@@ -139,8 +139,34 @@ struct LineMovers {
         return tokens.dropFirst().contains { !analysis.tokens[$0].isCapitalized && analysis.tokens[$0].kind == .word }
     }
 
+    private static let calls = FoldedNeedles(["alert", "breaking", "flash", "update", "headline", "just in", "mover"])
+
+    /// Three capitals or more that no pack knows as a word of figures.
+    private func isPlainTicker(_ index: Int) -> Bool {
+        let word = document.text[analysis.tokens[index].text]
+        return (3...6).contains(word.count) && word.allSatisfy(\.isASCIIUpper)
+            && !(analysis.cue(at: index)?.hasAny([.percentNull, .index, .null]) ?? false)
+    }
+
+    /// Small letters, and no word of figures.
+    private func isPlainWord(_ index: Int) -> Bool {
+        let token = analysis.tokens[index]
+        return token.kind == .word && !token.isInName && document.text[token.text].allSatisfy(\.isASCIILower)
+            && !(analysis.cue(at: index)?.hasAny([.percentNull, .null, .fund, .commodity]) ?? false)
+    }
+
     /// "Meridian competitor Halvard AM": what stands behind the last word in small letters is the name.
-    private func name(of tokens: Range<Int>) -> MoverName? {
+    private func name(of whole: Range<Int>) -> MoverName? {
+        var tokens = whole
+        // "ALERT KLP spot", "KLP opens": what a desk sets before and behind a ticker.
+        if tokens.count > 1, Self.calls.phrase(in: document.text, analysis.tokens[tokens.lowerBound].text) != nil {
+            tokens = tokens.lowerBound + 1..<tokens.upperBound
+        }
+        if tokens.count > 1, tokens.count <= 3, isPlainTicker(tokens.lowerBound),
+            tokens.dropFirst().allSatisfy({ isPlainWord($0) })
+        {
+            tokens = tokens.lowerBound..<tokens.lowerBound + 1
+        }
         var start = tokens.lowerBound
         for index in tokens.dropLast() {
             let token = analysis.tokens[index]
@@ -194,6 +220,12 @@ struct LineMovers {
     private func pointsMover(
         _ piece: MoverLine.Piece, _ name: MoverName, _ figures: MoverFigures, _ side: Mover.Direction?
     ) -> MoverCandidate? {
+        // "+39 02 555 0148": no figure starts with a nought before digits.
+        let isPhone = piece.figures.contains { index in
+            let figure = document.text[analysis.tokens[index].text]
+            return figure.first == UInt8(ascii: "0") && figure.dropFirst().first?.isASCIIDigit ?? false
+        }
+        guard !isPhone else { return nil }
         guard scope.isAboutMovers || side != nil || isMoveInMoney(piece, figures),
             let points = piece.figures.first(where: { figures.isPoints($0) }),
             let quantity = analysis.quantity(at: points)

@@ -22,7 +22,8 @@ struct MoverCards {
 
     /// Takes the next block, with whether another reader found a mover in it.
     mutating func take(_ block: Block, _ analysis: Analysis, _ scope: Scope, isRead: Bool) {
-        guard !isRead, block.text.count <= 60, !scope.isAboutFlows else {
+        let isPriced = isRead && scope.isAboutMovers && pricedName(analysis) != nil
+        guard !isRead || isPriced, block.text.count <= 60, !scope.isAboutFlows else {
             close()
             return
         }
@@ -30,6 +31,9 @@ struct MoverCards {
             takeField(block, key, analysis, scope)
         } else if analysis.quantities.isEmpty || isLongName(analysis) {
             takeName(0..<analysis.tokens.count, block, analysis, scope)
+        } else if scope.isAboutMovers, let name = pricedName(analysis) {
+            takeName(name, block, analysis, scope)
+            if open != nil { addFigures(analysis, isPrice: true, isChange: false) }
         } else if open != nil, isFigures(analysis) {
             addFigures(analysis, isPrice: false, isChange: false)
         } else if let end = nameAbove(analysis) {
@@ -105,6 +109,19 @@ struct MoverCards {
         guard let card = open, card.figures.isEmpty, isShort(card.name) else { return false }
         return analysis.tokens.count { $0.kind == .word && $0.isCapitalized && $0.text.count > 2 } >= 1
             && !analysis.quantities.contains { $0.kind == .percent || $0.kind == .money }
+    }
+
+    /// "Kelp Foods   EUR 7.918": words of a name and one price behind them.
+    private func pricedName(_ analysis: Analysis) -> Range<Int>? {
+        guard analysis.quantities.count == 1, let price = analysis.quantities.first,
+            price.kind == .money || price.kind == .number, price.sign == .none, !price.hasScale,
+            let place = analysis.tokens.firstIndex(where: \.isQuantity), (1...6).contains(place),
+            place + 1 == analysis.tokens.count,
+            (0..<place).allSatisfy({ index in
+                analysis.tokens[index].kind == .mark || analysis.tokens[index].isCapitalized
+            }), analysis.tokens[0].kind != .mark
+        else { return nil }
+        return 0..<place
     }
 
     /// Capitals and digits alone, as tickers are.

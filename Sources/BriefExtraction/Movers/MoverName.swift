@@ -72,7 +72,7 @@ struct MoverName {
 
     /// The whole of a table's cell is the name, whatever it is made of: "4", "1inch", "0700", "Kite (ADR)".
     init?(cell whole: Range<Int>, document: Document, analyzer: Analyzer) {
-        let cell = MoverName.behindPlace(whole, document.text)
+        let cell = MoverName.bare(MoverName.behindPlace(whole, document.text), document.text)
         let analysis = analyzer.analyze(cell, of: document)
         var text = document.readable(cell)
         guard !text.isEmpty, text.utf8.count <= 80,
@@ -86,6 +86,17 @@ struct MoverName {
         {
             symbol = document.readable(cell.lowerBound..<gap)
             name = document.readable(rest)
+            isCertain = true
+            range = cell
+            isIndex = false
+            return
+        }
+        // "KLPF US", "KLPF US Equity": the country of its exchange behind a ticker, as terminals print it.
+        let parts = document.text[cell].split(separator: 0x20)
+        if parts.count == 2 || parts.count == 3 && parts[2].elementsEqual("Equity".utf8), MoverName.isTicker(parts[0]),
+            MoverName.exchanges.phrase(in: document.text, parts[1].startIndex..<parts[1].endIndex) != nil
+        {
+            symbol = document.readable(parts[0].startIndex..<parts[0].endIndex)
             isCertain = true
             range = cell
             isIndex = false
@@ -106,12 +117,36 @@ struct MoverName {
         isIndex = analysis.cues.contains { $0.has(.index) }
     }
 
-    /// Without the place in a ranking before it: "3位 X", "第3名 X", "③ X".
+    /// Countries of exchanges as terminals write them.
+    private static let exchanges = FoldedNeedles(
+        [
+            "US", "UN", "UW", "UQ", "UR", "LN", "GR", "GY", "FP", "IM", "SM", "NA", "HK", "JP", "JT", "CN", "CH", "CG",
+            "CS", "AU", "AT", "SW", "SE", "SS", "NO", "DC", "FH", "BB", "PL", "ID", "IN", "IS", "IB", "KS", "KQ", "TT",
+            "SP", "TB", "MK", "IJ", "PM", "BZ", "MM", "SJ", "PW", "CP", "TI", "AB", "CT", "AV", "GA", "RM",
+        ],
+        foldsCase: false)
+
+    /// Without brackets around all of it: "<6217>", "[KLP]".
+    private static func bare(_ cell: Range<Int>, _ text: [UInt8]) -> Range<Int> {
+        guard cell.count > 2, let first = text[cell].first, let last = text[cell].last,
+            [("<", ">"), ("[", "]"), ("(", ")")].contains(where: {
+                $0.0.utf8.first == first && $0.1.utf8.first == last
+            })
+        else { return cell }
+        return cell.lowerBound + 1..<cell.upperBound - 1
+    }
+
+    /// Without the place in a ranking or a menu before it: "3位 X", "第3名 X", "③ X", "4) X", "#4 X".
     private static func behindPlace(_ cell: Range<Int>, _ text: [UInt8]) -> Range<Int> {
         guard let gap = text[cell].firstIndex(of: 0x20),
             let start = text[gap..<cell.upperBound].firstIndex(where: { $0 != 0x20 })
         else { return cell }
         let word = text[cell.lowerBound..<gap]
+        let number = word.first == UInt8(ascii: "#") ? word.dropFirst() : word.dropLast()
+        let isListed =
+            (1...3).contains(number.count) && number.allSatisfy(\.isASCIIDigit)
+            && (word.first == UInt8(ascii: "#") || word.last == UInt8(ascii: ")") || word.last == UInt8(ascii: "."))
+        if isListed { return start..<cell.upperBound }
         let digits = word.starts(with: "第".utf8) ? word.dropFirst(3) : word
         let rest = digits.drop { $0.isASCIIDigit }
         let isCounted = rest.count < digits.count && ["位", "名"].contains { rest.elementsEqual($0.utf8) }

@@ -22,12 +22,20 @@ struct BoundWords {
         quantity.text = place..<quantity.text.upperBound
     }
 
+    /// Digits and a closing bracket.
+    private func isClosed(_ start: Int) -> Bool {
+        var place = start
+        while text[place].isDigit { place += 1 }
+        return text[place] == UInt8(ascii: ">")
+    }
+
     private func mark(before start: Int) -> (QuantityKind, Int)? {
         let end = text.skippingSpacesBack(start, atMost: 1)
         switch text[end - 1] {
         case UInt8(ascii: "~"): return (.about, end - 1)
-        case UInt8(ascii: ">"): return (.over, end - 1)
-        case UInt8(ascii: "<"): return (.under, end - 1)
+        // "Kelp<4993> 2,184": brackets around a code.
+        case UInt8(ascii: ">"): return text[end - 2].isDigit || text[end - 2] >= 0x80 ? nil : (.over, end - 1)
+        case UInt8(ascii: "<"): return isClosed(start) ? nil : (.under, end - 1)
         default: break
         }
         guard text[end - 1] >= 0x80 else { return nil }

@@ -75,6 +75,10 @@ struct ScopeReader {
             scope.isAboutMovers = true
             movers.insert(side)
         }
+        if movers.isEmpty, !scope.isAboutFlows, let side = ScopeReader.extreme(analysis, document.text) {
+            scope.isAboutMovers = true
+            movers.insert(side)
+        }
         if movers.count == 1 { scope.moverDirection = movers.contains(.gainer) ? .gainer : .loser }
         // "One Month Left in Office" is no period of figures.
         if !scope.isAboutFlows, !scope.isAboutMovers { scope.horizon = nil }
@@ -115,6 +119,24 @@ struct ScopeReader {
         else { return nil }
         return sense.value
     }
+
+    /// "Best three", "Worst 5", "Mejores": a line of one such word, perhaps with how many.
+    private static func extreme(_ analysis: Analysis, _ text: [UInt8]) -> SenseValue? {
+        guard (1...2).contains(analysis.tokens.count), let first = analysis.tokens.first, first.kind == .word,
+            analysis.tokens.count == 1 || analysis.quantities.count == 1
+        else { return nil }
+        if best.phrase(in: text, first.text) != nil { return .gainer }
+        return worst.phrase(in: text, first.text) != nil ? .loser : nil
+    }
+
+    private static let best = FoldedNeedles([
+        "best", "strongest", "mejores", "migliori", "melhores", "meilleurs", "meilleures", "beste", "besten", "suben",
+        "risers", "tops",
+    ])
+    private static let worst = FoldedNeedles([
+        "worst", "weakest", "peores", "peggiori", "piores", "pires", "schlechteste", "schlechtesten", "bajan",
+        "fallers", "flops",
+    ])
 
     private static let sides = FoldedNeedles([
         "up", "down", "higher", "lower", "rising", "falling", "firmer", "weaker", "stronger", "softer", "gaining",

@@ -36,6 +36,7 @@ struct StatedUnits {
             }
             add(clause: start..<block.text.upperBound, of: block, isAbove: isAbove, to: &scopes[block.section])
         }
+        addMembers(to: &scopes)
     }
 
     /// A table stands among the next three blocks of the section.
@@ -141,7 +142,7 @@ struct StatedUnits {
     ]
 
     /// A magnitude alone joins the unit that stands already ("currency": "USD", "scale": "thousands").
-    private func add(_ stated: UnitScope, to scope: inout Scope) {
+    func add(_ stated: UnitScope, to scope: inout Scope) {
         if scope.unit == nil, let unit = stated.unit { (scope.unit, scope.unitCandidates) = (unit, stated.candidates) }
         if scope.unitPower == 0, stated.unit == nil || stated.unit == scope.unit { scope.unitPower = stated.power }
     }

@@ -111,7 +111,7 @@ extension TableFlows {
     }
 
     /// The same amount in money, in a column without role.
-    private func addWorth(_ flow: inout Flow, _ cells: [Range<Int>], besides amount: Int) {
+    func addWorth(_ flow: inout Flow, _ cells: [Range<Int>], besides amount: Int) {
         for column in cells.indices where column != amount && column < columns.roles.count {
             guard columns.roles[column] == .unknown || columns.roles[column] == .amount,
                 let cell = figure(cells[column]), let value = cell.quantity.value,
@@ -128,7 +128,7 @@ extension TableFlows {
         columns.roles.indices.first { column in
             guard columns.roles[column] == .unknown else { return false }
             let count = rows.count { column < $0.cells.count && isSuch($0.cells[column]) }
-            return count > 1 && count * 10 >= rows.count * 7
+            return count >= min(2, rows.count) && count * 10 >= rows.count * 7
         }
     }
 

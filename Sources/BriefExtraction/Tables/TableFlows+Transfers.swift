@@ -30,12 +30,19 @@ extension TableFlows {
         }
         // The one without a unit in its header is native; one in a currency is its worth.
         let currencies = analyzer.quantities.lexicon.currencies
-        let worth = amounts.first { columns.scopes[$0].unit.map(currencies.contains) ?? false }
+        let units = amounts.map { columns.scopes[$0].unit ?? statedUnit(in: $0) }
+        let worth = zip(amounts, units).first { $0.1.map(currencies.contains) ?? false }?.0
         guard let amount = amounts.first(where: { $0 != worth }) ?? worth else { return nil }
         let unit =
             columns.roles.firstIndex(of: .unit) ?? columns.roles.firstIndex(of: .symbol)
             ?? columns.roles.indices.first { columns.roles[$0] == .subject && $0 != from }
         return TransferColumns(amount: amount, worth: worth == amount ? nil : worth, from: from, to: to, unit: unit)
+    }
+
+    /// The unit that the first figure of a column states itself.
+    private func statedUnit(in column: Int) -> String? {
+        table.rows.dropFirst(table.headerRows).lazy
+            .compactMap { column < $0.count ? figure($0[column])?.quantity.unit : nil }.first
     }
 
     /// The same rule as in prose: an exchange's `out`, else an exchange's `in`, else a named wallet's, else the asset's
@@ -56,6 +63,7 @@ extension TableFlows {
                 direction: .out, metric: .transfer)
         else { return refused(cell.range, "neither it, its header nor its caption has a unit") }
         addWorth(&flow, row, transfer)
+        if flow.equivalents.isEmpty { addWorth(&flow, row, besides: transfer.amount) }
         let ends = transfer.isRoute ? self.ends(of: row[transfer.from]) : (row[transfer.from], row[transfer.to])
         guard let (sender, receiver) = ends else { return refused(cell.range, "its ends are not told") }
         flow.from = sender.isEmpty ? nil : document.readable(sender)

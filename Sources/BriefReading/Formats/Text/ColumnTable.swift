@@ -132,6 +132,14 @@ enum ColumnTable {
         var end = first + 1
         while end < lines.count, !lines[end].hasBlankBefore, count < mostCells {
             if isDivider(text, lines[end].range) {
+                // A line of an index above the rule, the header below it.
+                if rows.count == 1, !isBarred, isQuote(text, head), end + 1 < lines.count,
+                    !lines[end + 1].hasBlankBefore,
+                    case let next = cells(text, lines[end + 1]), next.count >= 3,
+                    !next.contains(where: { TableHeader.isFigure(text, $0.range) })
+                {
+                    return (nil, end)
+                }
                 hasRule = hasRule || rows.count == 1
                 end += 1
                 continue
@@ -204,6 +212,12 @@ enum ColumnTable {
         if widest == 2, keys * 2 > rows.count || rows.allSatisfy({ isList(text, $0) }) { return false }
         let figures = rows.count { row in row.dropFirst().contains { text[$0.range].contains(where: \.isDigit) } }
         return widest >= 3 && rows.count >= 2 && figures > 0 || figures * 2 >= rows.count || rows.count >= 3
+    }
+
+    /// Words and two figures or more.
+    private static func isQuote(_ text: [UInt8], _ row: [Cell]) -> Bool {
+        row.count >= 3 && row.dropFirst().count { TableHeader.isFigure(text, $0.range) } * 2 > row.count - 1
+            && row.dropFirst().count { TableHeader.isFigure(text, $0.range) } >= 2
     }
 
     /// "08:14 | …", "[09:30] name   …": a mark and a sentence in most lines, and no header above them.

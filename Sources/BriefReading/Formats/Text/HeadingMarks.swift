@@ -5,7 +5,7 @@ enum HeadingMarks {
     /// The words of a line that is marked as a heading on both sides, or numbered with a slash; `nil` for other lines.
     static func words(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
         guard range.count >= 4, range.count <= longest else { return nil }
-        return framed(text, range) ?? bracketed(text, range) ?? numbered(text, range)
+        return framed(text, range) ?? stroked(text, range) ?? bracketed(text, range) ?? numbered(text, range)
     }
 
     /// "== News ==", "*** News ***", "--- News ---", ":: News ::": a run of the same mark at both ends.
@@ -18,6 +18,26 @@ enum HeadingMarks {
         guard head >= 2, tail >= 2, head + tail < range.count else { return nil }
         return checked(text, range.lowerBound + head..<range.upperBound - tail)
     }
+
+    /// "━━ News ━━", "─── News ───", "—— 要闻 ——": strokes of one kind at both ends.
+    private static func stroked(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        guard text[range.lowerBound] >= 0xE2, let mark = strokes.first(where: { text[range].starts(with: $0) }) else {
+            return nil
+        }
+        var inner = range
+        while text[inner].starts(with: mark) { inner = inner.lowerBound + mark.count..<inner.upperBound }
+        let head = inner.lowerBound - range.lowerBound
+        while text[inner].count >= mark.count, text[inner.suffix(mark.count)].elementsEqual(mark) {
+            inner = inner.lowerBound..<inner.upperBound - mark.count
+        }
+        guard head >= 2 * mark.count, range.upperBound - inner.upperBound >= 2 * mark.count else { return nil }
+        return checked(text, inner)
+    }
+
+    private static let strokes = ["━", "─", "═", "—", "–", "＝", "－", "▬", "■", "◆", "★", "☆", "▼", "●", "※", "~", "･"]
+        .map {
+            Array($0.utf8)
+        }
 
     /// "[News]", "【要闻】", "〖要闻〗", "「要闻」": nothing stands beside the brackets.
     private static func bracketed(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {

@@ -69,6 +69,9 @@ struct LabelReader {
         case 0x29 where isSpace(end + 1) || opensText(end + 1): return make(.numberClose, value, end: end + 1)
         case 0x3001, 0xFF0E: return make(.numberDot, value, end: end + 3)
         case 0xFF09: return make(.numberClose, value, end: end + 3)
+        // "1位 …", "2名 …", "3위 …"
+        case 0x4F4D where isSpace(end + 3), 0x540D where isSpace(end + 3), 0xC704 where isSpace(end + 3):
+            return make(.rank, value, end: end + 3)
         default: return nil
         }
     }

@@ -57,10 +57,17 @@ extension TextAssembler {
             return true
         }
         let shape = shape(index)
-        guard canBeHeading(line, shape), line.hasBlankBefore || isInHead || index > 0 && isRule(index - 1) else {
-            return false
-        }
+        guard canBeHeading(line, shape) else { return false }
+        let isAboveCells =
+            shape.columns <= 48 && !shape.hasFigure && isClose(index + 1)
+            && CellLines.find(text, lines, from: index + 1) != nil
+        guard line.hasBlankBefore || isInHead || index > 0 && isRule(index - 1) || isAboveCells else { return false }
         if let title, text[title].elementsEqual(text[line.range]) { return false }
+        if isAboveCells {
+            openHeading(line.range, level: plainLevel)
+            index += 1
+            return true
+        }
         let isAlone = !isClose(index + 1)
         guard isAlone ? standsAlone(line, shape) : leads(shape) else { return false }
         openHeading(line.range, level: plainLevel)

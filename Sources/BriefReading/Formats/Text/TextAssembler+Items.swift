@@ -8,10 +8,94 @@ extension TextAssembler {
         let (depth, intro) = lists.add(label, indent: Int(line.indent), intro: intro)
         let range = label.textStart..<lines[last].range.upperBound
         emit(range, .item(depth: depth), label: label, intro: intro)
-        self.intro = endsInColon(range) ? builder.blocks.count - 1 : nil
+        self.intro = endsInColon(range) || headsItems(range, from: index, last: last) ? builder.blocks.count - 1 : nil
         index = last + 1
         isInHead = false
         return true
+    }
+
+    /// A few words above items that are set deeper: "– Risers" above "· Kelp +4%".
+    private func headsItems(_ range: Range<Int>, from first: Int, last: Int) -> Bool {
+        let next = last + 1
+        guard range.count <= 64, isClose(next), lines[next].indent > lines[first].indent, label(next) != nil else {
+            return false
+        }
+        let shape = LineShape(text, range)
+        return shape.words <= 8 && !shape.endsInStop && !shape.endsInFigure
+    }
+
+    /// "Price: $3.07   24h: +4%": fields that wide gaps part.
+    mutating func takeFields(_ line: Line) -> Bool {
+        guard shape(index).hasGap, line.hint == .none, label(index) == nil, line.range.count <= 160 else {
+            return false
+        }
+        let cells = ColumnTable.cells(text, line).map(\.range)
+        guard (2...6).contains(cells.count),
+            cells.allSatisfy({ cell in
+                KeyReader.key(text, in: cell).map { $0.key.count <= 32 && isFigure($0.value..<cell.upperBound) }
+                    ?? false
+            })
+        else { return false }
+        for cell in cells {
+            builder.add(.field, cell, key: KeyReader.key(text, in: cell)?.key, intro: nil)
+        }
+        index += 1
+        intro = nil
+        isInHead = false
+        lists.forgetIntro()
+        return true
+    }
+
+    /// A sign or a digit opens it, and it is short.
+    private func isFigure(_ value: Range<Int>) -> Bool {
+        let value = text.trimmed(value)
+        guard !value.isEmpty, value.count <= 32, text[value].contains(where: \.isDigit) else { return false }
+        let first = text[value.lowerBound]
+        return !first.isLetter && (first < 0xE3 || first >= 0xEF)
+    }
+
+    /// "08:06  kim   KLP opens -4%, last 3.07": lines of a chat or a log with a time, who wrote and what.
+    mutating func takeLog(_ line: Line) -> Bool {
+        guard text[line.range.lowerBound].isDigit || text[line.range.lowerBound] == 0x5B, entry(index) != nil else {
+            return false
+        }
+        var last = index
+        while last + 1 < lines.count, last - index < 400, isClose(last + 1), entry(last + 1) != nil { last += 1 }
+        guard last - index >= 2 else { return false }
+        for place in index...last {
+            guard let words = entry(place) else { continue }
+            let label =
+                lines[place].range
+                .lowerBound..<text.trimmed(lines[place].range.lowerBound..<words.lowerBound).upperBound
+            builder.add(.item(depth: 0), words, label: label, key: KeyReader.key(text, in: words)?.key)
+        }
+        index = last + 1
+        intro = nil
+        isInHead = false
+        lists.close()
+        return true
+    }
+
+    /// What was written: the third of the cells of a line, behind a time and a name without spaces.
+    private func entry(_ place: Int) -> Range<Int>? {
+        let line = lines[place]
+        guard line.hint == .none, shape(place).hasGap else { return nil }
+        let cells = ColumnTable.cells(text, line).map(\.range)
+        guard cells.count >= 3, isClock(cells[0]), cells[1].count <= 16, !text[cells[1]].contains(0x20),
+            text[cells[1]].allSatisfy({
+                $0.isLower || $0.isDigit || $0 == 0x5F || $0 == 0x3A || $0 == 0x3C || $0 == 0x3E
+            }),
+            text[cells[1]].contains(where: \.isLower)
+        else { return nil }
+        return cells[2].lowerBound..<line.range.upperBound
+    }
+
+    /// "08:06", "[08:06:12]"
+    private func isClock(_ cell: Range<Int>) -> Bool {
+        let bare = text[cell].filter { $0 != 0x5B && $0 != 0x5D }
+        let digits = bare.count(where: \.isDigit)
+        return (4...6).contains(digits) && (1...2).contains(bare.count { $0 == 0x3A })
+            && bare.count == digits + bare.count { $0 == 0x3A }
     }
 
     mutating func takeParagraph(_ line: Line) {

@@ -70,8 +70,8 @@ struct TextAssembler {
     private mutating func run() {
         while index < lines.count, !builder.isFull {
             let line = lines[index]
-            if takeMarked(line) || takeNavigation() || takeRule() || takeRelated(line) || takeTable() || takeCellLines()
-                || takeByline(line)
+            if takeMarked(line) || takeNavigation() || takeRule() || takeRelated(line) || takeLog(line)
+                || takeFields(line) || takeTable() || takeSpaced() || takeCellLines() || takeByline(line)
                 || takeHeading(line) || takeItem(line)
             {
                 continue
@@ -177,7 +177,18 @@ struct TextAssembler {
             guard (0x2500...0x257F).contains(first.value) || (0x2010...0x2015).contains(first.value) else {
                 return false
             }
-            return text[range].allSatisfy { $0 >= 0x80 || $0 == 0x20 }
+            var place = range.lowerBound
+            while place < range.upperBound {
+                let (value, length) = text.scalar(at: place)
+                let isStroke = (0x2500...0x257F).contains(value) || (0x2010...0x2015).contains(value) || value == 0x20
+                // "━━━━ ◆ ━━━━": an ornament within it is no word.
+                guard
+                    isStroke || (0x2022...0x2BFF).contains(value) || (0x1F300...0x1FAFF).contains(value)
+                        || value == 0xFE0F || value == 0x3000
+                else { return false }
+                place += max(1, length)
+            }
+            return true
         }
         let isMark = "-=_*~#+".utf8.contains(text[range.lowerBound])
         return isMark
@@ -190,6 +201,19 @@ struct TextAssembler {
         let caption = caption(of: intro)
         let range = lines[index].range.lowerBound..<lines[found.end - 1].range.upperBound
         builder.addTable(found.rows, headerRows: found.headerRows, caption: caption, text: range, intro: intro)
+        index = found.end
+        intro = nil
+        isInHead = false
+        lists.forgetIntro()
+        return true
+    }
+
+    /// A table whose cells single spaces part.
+    private mutating func takeSpaced() -> Bool {
+        guard let found = SpacedTable.find(text, lines, from: index) else { return false }
+        let caption = caption(of: intro)
+        let range = lines[index].range.lowerBound..<lines[found.end - 1].range.upperBound
+        builder.addTable(found.rows, headerRows: 1, caption: caption, text: range, intro: intro)
         index = found.end
         intro = nil
         isInHead = false
