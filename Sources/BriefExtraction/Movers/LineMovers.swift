@@ -139,22 +139,6 @@ struct LineMovers {
         return tokens.dropFirst().contains { !analysis.tokens[$0].isCapitalized && analysis.tokens[$0].kind == .word }
     }
 
-    private static let calls = FoldedNeedles(["alert", "breaking", "flash", "update", "headline", "just in", "mover"])
-
-    /// Three capitals or more that no pack knows as a word of figures.
-    private func isPlainTicker(_ index: Int) -> Bool {
-        let word = document.text[analysis.tokens[index].text]
-        return (3...6).contains(word.count) && word.allSatisfy(\.isASCIIUpper)
-            && !(analysis.cue(at: index)?.hasAny([.percentNull, .index, .null]) ?? false)
-    }
-
-    /// Small letters, and no word of figures.
-    private func isPlainWord(_ index: Int) -> Bool {
-        let token = analysis.tokens[index]
-        return token.kind == .word && !token.isInName && document.text[token.text].allSatisfy(\.isASCIILower)
-            && !(analysis.cue(at: index)?.hasAny([.percentNull, .null, .fund, .commodity]) ?? false)
-    }
-
     /// "Meridian competitor Halvard AM": what stands behind the last word in small letters is the name.
     private func name(of whole: Range<Int>) -> MoverName? {
         var tokens = whole

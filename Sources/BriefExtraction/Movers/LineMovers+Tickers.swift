@@ -1,0 +1,20 @@
+import BriefReading
+
+/// What a desk sets before and behind a ticker.
+extension LineMovers {
+    static let calls = FoldedNeedles(["alert", "breaking", "flash", "update", "headline", "just in", "mover"])
+
+    /// Three capitals or more that no pack knows as a word of figures.
+    func isPlainTicker(_ index: Int) -> Bool {
+        let word = document.text[analysis.tokens[index].text]
+        return (3...6).contains(word.count) && word.allSatisfy(\.isASCIIUpper)
+            && !(analysis.cue(at: index)?.hasAny([.percentNull, .index, .null]) ?? false)
+    }
+
+    /// Small letters, and no word of figures.
+    func isPlainWord(_ index: Int) -> Bool {
+        let token = analysis.tokens[index]
+        return token.kind == .word && !token.isInName && document.text[token.text].allSatisfy(\.isASCIILower)
+            && !(analysis.cue(at: index)?.hasAny([.percentNull, .null, .fund, .commodity]) ?? false)
+    }
+}
