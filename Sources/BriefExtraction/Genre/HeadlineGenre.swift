@@ -28,8 +28,8 @@ struct HeadlineGenre {
     /// No headline has a word of markets and at most one a word of offices or courts, in a language whose words are known.
     func areOfNothingKnown(_ headlines: [HeadlineCandidate]) -> Bool {
         guard document.language.hasPrefix("en") || document.language.hasPrefix("zh") else { return false }
-        // Objects that say where their stories stand are news already.
-        if document.format == .json { return false }
+        // Objects and rows that say where their stories stand are news already.
+        if document.format == .json || document.format == .csv { return false }
         let weights = weights(of: headlines)
         return weights.allSatisfy { $0.points == $0.shared } && weights.count { $0.points > 0 } < 2
     }

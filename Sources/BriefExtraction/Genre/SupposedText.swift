@@ -28,6 +28,7 @@ struct SupposedText {
         let block = document.blocks[index]
         guard block.text.contains(place) else { return false }
         if let key = block.key, isExample(key) { return true }
+        if let tag = tag(of: block.text), isExample(tag) { return true }
         let marks = marks(of: index)
         let sentence = sentence(around: place, in: block.text)
         let first = marks.partitioningIndex { $0.place.lowerBound >= min(place - Self.reach, sentence.lowerBound) }
@@ -40,6 +41,16 @@ struct SupposedText {
             }
             return false
         }
+    }
+
+    /// What stands in lenticular brackets at the head of a paragraph.
+    private func tag(of text: Range<Int>) -> Range<Int>? {
+        guard document.text[text].starts(with: "【".utf8) else { return nil }
+        let start = text.lowerBound + 3
+        let end = (start..<min(text.upperBound, start + 60)).first {
+            document.text[$0..<text.upperBound].starts(with: "】".utf8)
+        }
+        return end.map { start..<$0 }
     }
 
     /// Do the words of a fact only promise or demand it ("5 ETH will be sent")?

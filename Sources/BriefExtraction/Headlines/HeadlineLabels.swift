@@ -203,6 +203,11 @@ struct HeadlineLabels: Sendable {
     func isSource(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         let window = ByteWindow(text, range)
         if let match = table.match(window, at: range.lowerBound, .source), match.end == range.upperBound { return true }
+        if text[range.lowerBound] >= 0xE3, range.count <= 27 {
+            return range.dropFirst(6).contains { place in
+                text[place] & 0xC0 != 0x80 && table.match(window, at: place, .source)?.end == range.upperBound
+            }
+        }
         guard text[range.lowerBound].isASCIIUpper,
             let last = text[range].lastIndex(where: { $0 == 0x20 }),
             let match = table.match(window, at: last + 1, .source)

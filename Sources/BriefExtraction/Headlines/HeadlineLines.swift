@@ -69,7 +69,9 @@ struct HeadlineLines {
     private func goesOn(_ above: Range<Int>, _ below: Range<Int>, width: Int) -> Bool {
         let text = document.text
         guard let first = text[below].first(where: { !$0.isWhite }) else { return true }
-        if first.isASCIILower { return true }
+        // "b. …", "p3 …" count what follows.
+        let head = text[below].drop { $0.isWhite }.prefix(2)
+        if first.isASCIILower { return !(head.last.map { $0.isASCIIDigit || ".)".utf8.contains($0) } ?? false) }
         let word = text[below].drop { $0.isWhite }.prefix { !$0.isWhite }.count
         if above.count + 1 + word <= width { return false }
         return endsOpen(above)

@@ -41,7 +41,7 @@ struct HeadlineReader {
             case .navigation, .comments: break
             }
         }
-        found = withPosted(withTimed(found))
+        found = withStamped(withPosted(withTimed(found)))
         // The title of an object may be read from its list and from itself.
         var seen: Set<Range<Int>> = []
         return found.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }.filter {

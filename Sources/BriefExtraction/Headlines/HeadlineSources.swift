@@ -18,7 +18,7 @@ struct HeadlineSources {
     /// The lines without the sources that they agree in.
     func cut(_ lines: [Range<Int>]) -> [Range<Int>] {
         guard lines.count > 1 else { return lines }
-        var lines = lines
+        var lines = uncounted(lines)
         // One on each side at most; times and known names may hide others.
         for _ in 0..<2 {
             guard let named = names(of: lines.map(cutter.trimmed)) ?? names(of: lines.map(cutter.withoutSource)) else {
@@ -59,14 +59,14 @@ struct HeadlineSources {
         let name: Range<Int>
         switch place {
         case .bracket:
-            guard let open = cutter.bracketStart(line) else { return nil }
-            (title, name) = (line.lowerBound..<open, open + 1..<line.upperBound - 1)
+            guard let bracket = cutter.bracket(line) else { return nil }
+            (title, name) = (line.lowerBound..<bracket.start, bracket.inner)
         case .dash:
             guard let dash = cutter.lastDash(line) else { return nil }
             (title, name) = (line.lowerBound..<dash.lowerBound, dash.upperBound..<line.upperBound)
         case .colon:
-            guard let colon = text[line].prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-            (title, name) = (colon + 1..<line.upperBound, line.lowerBound..<colon)
+            guard let colon = colon(line) else { return nil }
+            (title, name) = (colon.upperBound..<line.upperBound, line.lowerBound..<colon.lowerBound)
         case .lead:
             guard let dash = text[line].prefix(24).firstIndex(of: UInt8(ascii: "-")), dash > line.lowerBound,
                 text[dash - 1] == 0x20, dash + 1 < line.upperBound, text[dash + 1] == 0x20
@@ -80,7 +80,24 @@ struct HeadlineSources {
             (title, name) = (tag.upperBound + 1..<line.upperBound, tag)
         }
         let (head, source) = (cutter.trimmed(title), Sentence.trimmed(name, in: text))
-        return head.count >= 12 && isName(source) ? (head, source) : nil
+        let isKnown = isName(source) || place == .tag && HeadlineStamp(text: text, labels: labels).isStamp(source)
+        return head.count >= 12 && isKnown ? (head, source) : nil
+    }
+
+    /// The first colon of a line, of whatever width.
+    private func colon(_ line: Range<Int>) -> Range<Int>? {
+        line.prefix(40).first { text[$0] == UInt8(ascii: ":") || text[$0..<line.upperBound].starts(with: "：".utf8) }
+            .map { $0..<$0 + (text[$0] == UInt8(ascii: ":") ? 1 : 3) }
+    }
+
+    /// Lines that are counted by letters, "a. …", "b) …", without them.
+    private func uncounted(_ lines: [Range<Int>]) -> [Range<Int>] {
+        let heads = lines.map { Sentence.trimmed($0, in: text) }
+        let isCounted = heads.enumerated().allSatisfy { index, line in
+            line.count > 8 && index < 26 && text[line.lowerBound].lowercasedASCII == UInt8(ascii: "a") + UInt8(index)
+                && ".)".utf8.contains(text[line.lowerBound + 1]) && text[line.lowerBound + 2] == 0x20
+        }
+        return isCounted ? heads.map { $0.lowerBound + 3..<$0.upperBound } : lines
     }
 
     /// What stands in brackets at the start of a line, or before a gap.

@@ -5,6 +5,9 @@ struct HeadlineTable {
     let document: Document
     let table: Table
 
+    /// A first row that names a title and its source is a header, however its cells look.
+    private var headerRows: Int { max(table.headerRows, table.rows.first.map(isOfStories) ?? false ? 1 : 0) }
+
     struct Row {
         var text: Range<Int>
         /// The cell that lists the tickers of the story.
@@ -14,8 +17,8 @@ struct HeadlineTable {
     /// - Parameter isListed: The table stands under a label of headlines.
     func headlines(isListed: Bool) -> [Row] {
         // A first row that has a title itself is no header.
-        let hasHeader = table.headerRows > 0 && !(table.rows.first ?? []).contains { isListed && isSentence($0) }
-        let rows = table.rows.dropFirst(hasHeader ? table.headerRows : 0)
+        let hasHeader = headerRows > 0 && !(table.rows.first ?? []).contains { isListed && isSentence($0) }
+        let rows = table.rows.dropFirst(hasHeader ? headerRows : 0)
         let header = hasHeader ? table.rows.first ?? [] : []
         let tickers = header.firstIndex { has($0, Self.tickers) }
         func symbols(_ row: [Range<Int>]) -> Range<Int>? { tickers.flatMap { $0 < row.count ? row[$0] : nil } }
@@ -76,12 +79,16 @@ struct HeadlineTable {
     private static let sources = Set(
         [
             "source", "outlet", "publisher", "wire", "url", "link", "byline", "author", "provider", "newswire", "来源",
-            "quelle", "fuente", "fonte", "site", "domain", "permalink",
+            "quelle", "fuente", "fonte", "site", "domain", "permalink", "來源", "媒体", "媒體", "出处", "出處", "链接", "鏈接",
+            "連結", "网址", "原文链接", "新闻来源", "消息来源", "報章", "报纸", "출처", "매체", "언론사", "링크", "媒体名", "出典", "配信元",
+            "掲載紙", "情報源", "リンク", "medium", "zeitung", "média", "lien", "medio", "enlace", "veículo", "jornal",
+            "publication",
+            "newspaper", "agency", "news_source", "source_name", "article_url", "paper", "testata",
         ].map { Array($0.utf8) })
 
     /// A column named "headline"; under a label also "title" or the one with the longest texts.
     private func column(isListed: Bool) -> Int? {
-        guard let header = table.headerRows > 0 ? table.rows.first : nil else { return isListed ? widest : nil }
+        guard let header = headerRows > 0 ? table.rows.first : nil else { return isListed ? widest : nil }
         // The titles of rules stand beside their numbers.
         if header.contains(where: { has($0, Self.numbers) }) { return nil }
         if let named = header.firstIndex(where: { isHeadline($0) }) { return named }
@@ -94,7 +101,7 @@ struct HeadlineTable {
     }
 
     private var widest: Int? {
-        let rows = table.rows.dropFirst(table.headerRows)
+        let rows = table.rows.dropFirst(headerRows)
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
             rows.reduce(0) { $0 + (column < $1.count ? $1[column].count : 0) }
@@ -116,9 +123,16 @@ struct HeadlineTable {
     private static let kinds = Set(
         ["headline", "headlines", "news", "top news", "news item", "要闻", "新闻", "快讯", "头条"].map { Array($0.utf8) })
     private static let headlines = Set(
-        ["headline", "headlines", "story", "news", "新闻", "标题", "标题内容", "schlagzeile", "titre", "titular", "manchete"]
-            .map { Array($0.utf8) })
+        [
+            "headline", "headlines", "story", "news", "新闻", "标题", "标题内容", "schlagzeile", "titre", "titular", "manchete",
+            "標題", "新闻标题", "新聞標題", "見出し", "ヘッドライン", "헤드라인", "기사제목", "überschrift", "news_title", "article_title",
+        ]
+        .map { Array($0.utf8) })
     private static let titles = headlines.union(
-        ["title", "text", "name", "summary", "content", "item", "titel", "título", "titulo", "title_en", "内容"]
-            .map { Array($0.utf8) })
+        [
+            "title", "text", "name", "summary", "content", "item", "titel", "título", "titulo", "title_en", "内容",
+            "タイトル", "記事タイトル", "제목",
+            "题目", "titolo",
+        ]
+        .map { Array($0.utf8) })
 }

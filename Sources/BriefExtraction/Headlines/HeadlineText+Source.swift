@@ -5,13 +5,18 @@ extension HeadlineText {
     func withoutSource(_ range: Range<Int>) -> Range<Int> {
         let text = document.text
         var line = range
-        var isDone = false
+        var (isDone, isTimed) = (false, false)
         while !isDone {
             let before = line
             line = trimmed(line.lowerBound..<timeStart(line))
-            if let open = bracketStart(line), isCredit(open + 1..<line.upperBound - 1) {
-                line = trimmed(line.lowerBound..<open)
-            } else if let gap = lastGap(line), isCredit(gap.upperBound..<line.upperBound) {
+            isTimed = isTimed || line != before
+            if let bracket = bracket(line), isCredit(bracket.inner) || isPaged(bracket.inner) {
+                line = trimmed(line.lowerBound..<bracket.start)
+            } else if let gap = lastGap(line),
+                isCredit(gap.upperBound..<line.upperBound)
+                    || isPaged(gap.upperBound..<line.upperBound)
+                    || isTimed && isName(Sentence.trimmed(gap.upperBound..<line.upperBound, in: text))
+            {
                 line = trimmed(line.lowerBound..<gap.lowerBound)
             } else if let dash = lastDash(line), isCredit(dash.upperBound..<line.upperBound) {
                 line = trimmed(line.lowerBound..<dash.lowerBound)
@@ -36,6 +41,18 @@ extension HeadlineText {
         guard let mark = credit.last(where: { Self.parting.contains(document.text[$0]) }) else { return false }
         let (name, rest) = (credit.lowerBound..<mark, mark + 1..<credit.upperBound)
         return stamp.isStamp(rest) && isName(Sentence.trimmed(name, in: document.text))
+    }
+
+    /// A name with a time, an age or a page right behind it: "Handelsbote S. 4", "KBX 14:31".
+    private func isPaged(_ range: Range<Int>) -> Bool {
+        let credit = Sentence.trimmed(range, in: document.text)
+        guard let labels, (4...40).contains(credit.count) else { return false }
+        let stamp = HeadlineStamp(text: document.text, labels: labels)
+        return credit.contains { space in
+            document.text[space] == 0x20 && space > credit.lowerBound
+                && stamp.isStamp(space + 1..<credit.upperBound)
+                && isName(Sentence.trimmed(credit.lowerBound..<space, in: document.text))
+        }
     }
 
     private static let parting = Array(",|/;".utf8)
@@ -79,6 +96,16 @@ extension HeadlineText {
         guard let last = text[line].last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { return nil }
         let open = text[line].lastIndex(of: last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "["))
         return open.flatMap { $0 > line.lowerBound ? $0 : nil }
+    }
+
+    /// The bracket that closes a line, of whatever width, and what stands in it.
+    func bracket(_ line: Range<Int>) -> (start: Int, inner: Range<Int>)? {
+        if let open = bracketStart(line) { return (open, open + 1..<line.upperBound - 1) }
+        let text = document.text
+        guard text[line].suffix(3).elementsEqual("）".utf8) else { return nil }
+        let end = line.upperBound - 3
+        let start = (max(line.lowerBound, end - 60)..<end).last { text[$0..<end].starts(with: "（".utf8) }
+        return start.flatMap { $0 > line.lowerBound ? ($0, $0 + 3..<end) : nil }
     }
 
     /// " - ", " – ", " — ", " | "

@@ -197,7 +197,7 @@ struct HeadlineText {
         return start..<max(start, end)
     }
 
-    private static let outer = ["：", "»", "›", "•", "·", "–", "—", "；"].map { Array($0.utf8) }
+    private static let outer = ["\u{3000}", "：", "»", "›", "•", "·", "–", "—", "；"].map { Array($0.utf8) }
 
     /// "[1] "
     private func afterNumber(_ start: Int, _ end: Int) -> Int {
@@ -256,9 +256,17 @@ struct HeadlineText {
         // "[08:15] ", "(08:15 GMT) "
         let inner = start + 1
         guard let close = text[inner..<min(end, inner + 12)].firstIndex(where: { "])".utf8.contains($0) }),
-            isClock(inner..<close)
+            isClock(inner..<close) || isAge(inner..<close)
         else { return start }
         return close + 1
+    }
+
+    /// "2h", "vor 5 Min."
+    private func isAge(_ range: Range<Int>) -> Bool {
+        guard let labels, let first = text[range].first, first.isASCIIDigit || first >= 0xC3 || !first.isASCIIUpper,
+            text[range].contains(where: \.isASCIIDigit), text[range].contains(where: { !$0.isASCIIDigit })
+        else { return false }
+        return HeadlineStamp(text: text, labels: labels).isStamp(range)
     }
 
     /// Two numbers around a colon, perhaps with a zone.

@@ -23,19 +23,32 @@ struct PostedStories {
         guard document.format == .text || document.format == .email || document.format == .markdown else {
             return ([], false)
         }
-        let above = posts()
-        let all = above.count > 2 ? above : credited()
+        let (above, below) = (posts(), credited())
+        let isTight = below.count > 2 && below.allSatisfy(isPair)
+        let all = isTight || above.count <= 2 ? below : above
         guard all.count > 2 else { return ([], false) }
-        let wired = all.filter { isWire($0.author) }
+        let wired = isTight ? [] : all.filter { isWire($0.author) }
         let posts = wired.isEmpty ? all : wired
         let forms = posts.map { HeadlineForm($0.title, in: text, cutter: cutter, labels: labels) }
         let titles = zip(posts, forms).filter { $1.isShort && $1.hasHead && !$1.hasStop && !$1.isData }.map(\.0.title)
         let verbs = forms.count(where: \.hasVerb)
-        guard titles.count > 2, titles.count * 4 >= posts.count * 3, verbs * 2 >= posts.count else {
+        guard titles.count > 2, titles.count * 4 >= posts.count * 3,
+            verbs * (isTight && all.contains { isWire($0.author) || isByline($0.author) } ? 4 : 2) >= posts.count
+        else {
             return ([], false)
         }
         return (titles, !wired.isEmpty)
     }
+
+    /// Nothing but a line end parts a title from its credit, and an empty line or the end follows.
+    private func isPair(_ post: Post) -> Bool {
+        guard post.author.lowerBound > post.title.upperBound else { return false }
+        let between = text[post.title.upperBound..<post.author.lowerBound].count { $0 == 0x0A }
+        let rest = text[post.author.upperBound...].prefix { $0 <= 0x20 }
+        return between == 1 && (rest.endIndex == text.count || rest.count { $0 == 0x0A } > 1)
+    }
+
+    private func isByline(_ line: Range<Int>) -> Bool { text[line].starts(with: "By ".utf8) }
 
     /// Lines right below which stands who wrote them, where, when: "By Ann Lee | 3 min read".
     private func credited() -> [Post] {
@@ -106,6 +119,9 @@ struct PostedStories {
 
     /// A bot, or a name that a newspaper or a list of news could have.
     private func isWire(_ name: Range<Int>) -> Bool {
+        var name = name
+        if let mark = cutter.lastDash(name) ?? cutter.lastGap(name) { name = name.lowerBound..<mark.lowerBound }
+        guard !name.isEmpty else { return false }
         if labels.isSource(text, name) || labels.strength(of: text, name) ?? .faint >= .weak { return true }
         return Self.bots.contains { bot in
             name.contains {
