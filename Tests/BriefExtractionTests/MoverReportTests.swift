@@ -34,6 +34,32 @@ import Testing
             "FX: EUR/USD 1.1508 (-0.4%), USD/JPY 157.2 (+0.6%)", "EUR/USD loser -0.4 1.1508", "USD/JPY gainer 0.6 157.2"
         ),
         .init("Crypto, 24h\n\nXRP: $2.11 | 1h 0.0% | 24h +0.8%\n", "XRP gainer 0.8 2.11"),
+        // What rose or fell is no asset; moves that a new one goes on with; owners before names.
+        .init(
+            "Shares closed mixed. Chipmaker Olmira, which reported a 12% jump in orders, gained 5.1%. Nokven posted a 9% fall in profit but the stock climbed 2.4%.",
+            "Olmira gainer 5.1 -", "Nokven gainer 2.4 -"),
+        .init("Shares fell in Oslo. Vestgard tumbled 20%, extending a 12% drop on Thursday.", "Vestgard loser -20 -"),
+        .init("Stocks. Delvy Hero was down 3.3%. On Friday, it had risen 7%.", "Delvy Hero loser -3.3 -"),
+        .init("Stocks closed higher. Watch-owner Kerenga fell 2.2%. Bank stocks rose 1.1%.", "Kerenga loser -2.2 -"),
+        .init(
+            "Shares rose. Shares in Zalvora, in which Kinvik holds 21%, were 0.9% higher.", "Zalvora gainer 0.9 -"),
+        .init(
+            "Metals on the LME. Nickel slid 0.8% to $17,000 and lead eased 0.35% to $1,900.",
+            "Nickel loser -0.8 17000", "lead loser -0.35 1900"),
+        .init(
+            "Shares jumped. Sartov leapt as much as 11% before paring gains to close 7.8% higher.",
+            "Sartov gainer 7.8 -"),
+        .init("Daily flows for ETFs\n\n> Premium to NAV: NBTC 0.03%, CDGX -0.11%.\n"),
+        // One share under its ticker
+        .init(
+            "London shares: Fresgate jumped 4.8%.\n\nFTSE 100 - Risers\n\nFresgate Group (FRG) 1,512.00p 4.80%\n",
+            "FRG gainer 4.8 1512"),
+        // Names with places, houses and share classes; measures that are none.
+        .init(
+            "收评：截至收盘，中国平安跌1.2%；中信证券跌1.4%；恒岳股份跌7.3%；日本航空涨1.1%。", "中国平安 loser -1.2 -", "中信证券 loser -1.4 -",
+            "恒岳股份 loser -7.3 -", "日本航空 gainer 1.1 -"),
+        .init("港股收盘：快乐科技-W(01024)涨5.1%；中国宏乔(01378)跌3.77%。", "01024 gainer 5.1 -", "01378 loser -3.77 -"),
+        .init("币圈早报\n\n行情速览\n数据：ETH 质押率 29.6%，SOL 换手率 3.1%。"),
         // Lists
         .init("# Tokens\n\n- Up\n  - $JOT 11.2%\n- Down\n  - $SEB 4.3%\n", "JOT gainer 11.2 -", "SEB loser -4.3 -"),
         .init(

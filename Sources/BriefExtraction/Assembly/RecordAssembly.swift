@@ -19,7 +19,7 @@ struct RecordAssembly {
     func records(of found: FoundFacts) -> [Record] {
         var drafts =
             RoundedFlows(document: document).merged(merged(found.flows.map(draft), same: sameFlow))
-            + merged(told(found.movers).map(draft), same: sameMover)
+            + merged(told(TickerLinks(found.movers).resolved(found.movers)).map(draft), same: sameMover)
         drafts += found.notices.map(draft) + found.headlines.map(draft)
         drafts.sort { $0.order < $1.order }
         var ordinals: [Place: Int] = [:]

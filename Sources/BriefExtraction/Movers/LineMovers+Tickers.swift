@@ -17,4 +17,14 @@ extension LineMovers {
         return token.kind == .word && !token.isInName && document.text[token.text].allSatisfy(\.isASCIILower)
             && !(analysis.cue(at: index)?.hasAny([.percentNull, .null, .fund, .commodity]) ?? false)
     }
+
+    /// "ETH 质押率": the last sign says that it is a rate, a ratio or an amount.
+    func isMeasure(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count > 2, let last = tokens.last, analysis.tokens[last].kind == .word else { return false }
+        return ProperNames.measures.phrase(in: document.text, analysis.tokens[last].text) != nil
+            || tokens.contains {
+                document.text[analysis.tokens[$0].text.lowerBound] >= 0xE3 && analysis.has(.percentNull, at: $0)
+                    && !analysis.hasAny([.index, .commodity], at: $0)
+            }
+    }
 }

@@ -167,7 +167,7 @@ struct LineMovers {
 
     private func movers(of piece: MoverLine.Piece, isKnown: Bool) -> [MoverCandidate] {
         guard let name = name(of: piece.name), isKnown ? !isAllOther(piece.name) : !isOther(piece.name),
-            !isPhrase(piece.name)
+            !isPhrase(piece.name), !isMeasure(piece.name)
         else {
             return []
         }

@@ -138,19 +138,33 @@ struct MoveSubject {
             let isPointing =
                 start == sentence.tokens.lowerBound || isSkipped(start - 1) || endsClause(start - 1)
                 || (analysis.tokens[start - 1].kind == .mark && !analysis.tokens[start - 1].isInName)
-            return isPointing && cue.has(.share) ? .anaphor : nil
+            return isPointing && cue.has(.share) ? isOfMany(end - 1) ? .other : .anaphor : nil
         }
         if cue.has(.anaphor) { return .anaphor }
         return nil
     }
 
+    /// "Bank stocks", "European equities": a group, no share named before.
+    private func isOfMany(_ index: Int) -> Bool {
+        sentence.text.reads(
+            anyOf: ["stocks", "equities", "aktien", "acciones", "ações", "azioni"], in: analysis.tokens[index].text)
+            && index > sentence.tokens.lowerBound
+            && !isPreposition(index - 1, ["its", "their", "the", "die", "las", "as", "le"])
+    }
+
     /// "The chip designer", "the miner": small letters behind an article, meaning what was named.
     private func isGenericNoun(endingAt end: Int) -> Bool {
         var start = end
+        // "The budget carrier"
+        let isDescribed =
+            analysis.has(.descriptor, at: end - 1)
+            || end < sentence.tokens.upperBound && analysis.has(.descriptor, at: end)
         while start > sentence.tokens.lowerBound, end - start < 6, analysis.tokens[start - 1].kind == .word,
             !analysis.tokens[start - 1].isCapitalized, !(analysis.cue(at: start - 1)?.has(.determiner) ?? false)
         {
-            if analysis.cue(at: start - 1)?.hasAny([.percentNull, .null, .index, .preposition, .noun]) ?? false {
+            if analysis.cue(at: start - 1)?.hasAny([.percentNull, .null, .index, .preposition, .noun]) ?? false,
+                !isDescribed || start == end && analysis.has(.descriptor, at: end - 1)
+            {
                 return false
             }
             start -= 1
@@ -158,7 +172,7 @@ struct MoveSubject {
         guard start < end, start > sentence.tokens.lowerBound,
             ["the", "this", "that"].contains(where: { word(start - 1).elementsEqual($0.utf8) })
         else { return false }
-        return hasLead || (analysis.cue(at: end - 1)?.has(.descriptor) ?? false)
+        return hasLead || isDescribed
     }
 
     private func isPriceWord(_ index: Int) -> Bool {
@@ -239,7 +253,9 @@ struct MoveSubject {
         guard
             let open = (start..<comma).last(where: { index in
                 analysis.tokens[index].mark == .comma && index + 1 < comma
-                    && analysis.cue(at: index + 1)?.has(.relative) ?? false
+                    && (analysis.has(.relative, at: index + 1)
+                        || analysis.has(.preposition, at: index + 1) && index + 2 < comma
+                            && analysis.has(.relative, at: index + 2))
             })
         else { return nil }
         return names.span(endingAt: open)
@@ -294,6 +310,13 @@ struct MoveSubject {
             if next < end, let cue = analysis.cue(at: next), cue.has(.percentNull) { return .other }
             return .name(span)
         }
-        return .anaphor
+        return opensWithStranger(before: end) ? .other : .anaphor
+    }
+
+    /// "某某合约收报1286点，跌4%": a subject that nobody knows opens the sentence, so that nobody named before is meant.
+    private func opensWithStranger(before end: Int) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard start + 1 < end, names.isHan(start), names.isHan(start + 1) else { return false }
+        return analysis.cue(at: start) == nil && analysis.cue(at: start + 1) == nil
     }
 }

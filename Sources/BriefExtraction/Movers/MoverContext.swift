@@ -71,6 +71,7 @@ struct MoverContext {
         if contains(left, ["as", "much", "as"]) || contains(left, ["as", "low", "as"]) { return true }
         if contains(left, ["at", "one", "point"]) || contains(stretch, ["a", "day", "earlier"]) { return true }
         if contains(stretch, ["previous"]) || contains(stretch, ["earlier"]) { return true }
+        if isExtended(figure, cue) || isPluperfect(figure, cue, subject, stretch) { return true }
         let start = subject?.lowerBound ?? cue.tokens.lowerBound
         var before = start - 1
         while before >= sentence.tokens.lowerBound,
@@ -81,6 +82,37 @@ struct MoverContext {
         guard before > sentence.tokens.lowerBound, subject == nil else { return false }
         return ["after", "nachdem", "before"].contains { word(before).elementsEqual($0.utf8) }
     }
+
+    /// "extending a 12% drop", "erasing Monday's 3% gain": the move that the new one goes on with or takes back.
+    private func isExtended(_ figure: Int, _ cue: Cue) -> Bool {
+        guard figure > sentence.tokens.lowerBound else { return false }
+        let first = min(figure, cue.tokens.lowerBound)
+        return (max(sentence.tokens.lowerBound, first - 5)..<first).contains { index in
+            guard Self.extenders.phrase(in: sentence.text, analysis.tokens[index].text) != nil else { return false }
+            return (index + 1..<first).allSatisfy {
+                analysis.hasAny([.determiner, .horizon, .preposition], at: $0) || analysis.tokens[$0].kind == .date
+                    || analysis.tokens[$0].text.count <= 2 || word($0).suffix(2).elementsEqual("'s".utf8)
+            }
+        }
+    }
+
+    /// "It had risen 7% on Friday": before what the text tells.
+    private func isPluperfect(_ figure: Int, _ cue: Cue, _ subject: Range<Int>?, _ stretch: Range<Int>) -> Bool {
+        let left = max(sentence.tokens.lowerBound, cue.tokens.lowerBound - 3)..<cue.tokens.lowerBound
+        guard left.contains(where: { word($0).elementsEqual("had".utf8) }) else { return false }
+        return contains(left, ["already"]) || contains(left, ["previously"])
+            || subject == nil && sentence.tokens.contains(where: isWeekday)
+    }
+
+    private func isWeekday(_ index: Int) -> Bool {
+        guard let date = analysis.date(at: index), case .weekday = date.value else { return false }
+        return true
+    }
+
+    private static let extenders = FoldedNeedles([
+        "extending", "erasing", "reversing", "trimming", "paring", "recouping", "following", "extends",
+        "extended", "erased", "recouped", "clawing", "offsetting", "snapping",
+    ])
 
     /// "as much as 9%" is how far it went, not where it ended.
     private func startsWithExtreme(_ figure: Range<Int>) -> Bool {

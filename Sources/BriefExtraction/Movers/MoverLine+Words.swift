@@ -25,6 +25,15 @@ extension MoverLine {
         "up", "down", "higher", "lower", "plus", "minus", "gain", "loss", "off",
     ])
 
+    /// "301.2c": a price in cents or pence.
+    func isCents(_ token: Token) -> Bool {
+        let word = text[token.text]
+        guard word.count > 2, let last = word.last, [UInt8(ascii: "c"), UInt8(ascii: "p")].contains(last) else {
+            return false
+        }
+        return word.dropLast().allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    }
+
     func isPeriodLabel(_ place: Int) -> Bool {
         guard let cue = analysis.cue(at: place) else { return false }
         return cue.hasAny([.horizon, .change, .priceLabel]) && cue.tokens.upperBound < analysis.tokens.count

@@ -267,7 +267,7 @@ struct MoverLine {
                 && isTight(place) || isAmpersand(place)
         case .word: break
         }
-        if isSeparator(place) { return false }
+        if isSeparator(place) || isCents(token) { return false }
         if Self.ends.phrase(in: text, token.text) != nil || isTopicMark(place, from: start) { return false }
         if token.entity != nil, token.entity == tokens[place - 1].entity { return true }
         guard let cue = analysis.cue(at: place) else { return true }

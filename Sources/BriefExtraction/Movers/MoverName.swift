@@ -38,9 +38,11 @@ struct MoverName {
             isCertain = true
             return
         }
-        let run = MoverName.trimmed(Array(tokens), analysis)
+        let run = MoverName.trimmed(Array(tokens), analysis, document)
         let words = run.filter { analysis.tokens[$0].kind == .word }
-        let isGood = run.contains { analysis.cue(at: $0)?.has(.commodity) ?? false }
+        let isGood =
+            run.contains { analysis.cue(at: $0)?.has(.commodity) ?? false }
+            || words.count == 1 && document.text.reads("lead", in: analysis.tokens[words[0]].text)
         guard let first = words.first,
             isLoose || asset != nil || isGood || MoverName.startsLikeName(analysis.tokens[first], document.text)
         else { return nil }
@@ -130,7 +132,10 @@ struct MoverName {
         if isListed { return start..<cell.upperBound }
         let digits = word.starts(with: "第".utf8) ? word.dropFirst(3) : word
         let rest = digits.drop { $0.isASCIIDigit }
-        let isCounted = rest.count < digits.count && ["位", "名"].contains { rest.elementsEqual($0.utf8) }
+        let isCounted =
+            rest.count < digits.count && digits.count - rest.count <= 2
+            && (["位", "名", ")", "."].contains { rest.elementsEqual($0.utf8) }
+                || rest.isEmpty && text[start] >= 0xE3)
         // U+2460…U+2473 in UTF-8.
         let isCircled =
             word.count == 3 && word.starts(with: [0xE2, 0x91]) && word.last.map { (0xA0...0xB3).contains($0) } ?? false
@@ -242,7 +247,7 @@ struct MoverName {
     private static func words(
         _ tokens: some Sequence<Int>, _ analysis: Analysis, _ document: Document, _ isLoose: Bool
     ) -> String? {
-        let run = trimmed(Array(tokens), analysis)
+        let run = trimmed(Array(tokens), analysis, document)
         guard let first = run.first, let last = run.last else { return nil }
         let text = document.readable(analysis.tokens[first].text.lowerBound..<analysis.tokens[last].text.upperBound)
         return (isWholeName(last, analysis, isLoose) ? text : text.withoutPossessive).withoutShareWord
@@ -259,11 +264,21 @@ struct MoverName {
         }
     }
 
-    private static func trimmed(_ tokens: [Int], _ analysis: Analysis) -> ArraySlice<Int> {
+    private static func trimmed(_ tokens: [Int], _ analysis: Analysis, _ document: Document) -> ArraySlice<Int> {
         var run = tokens[...]
-        while let last = run.last, isTrimmed(last, analysis) { run.removeLast() }
+        while let last = run.last, isTrimmed(last, analysis), !isHouse(last, run.count, analysis, document) {
+            run.removeLast()
+        }
         while let first = run.first, isTrimmed(first, analysis) { run.removeFirst() }
         return run
+    }
+
+    /// 股份 ends names of Chinese companies.
+    private static func isHouse(_ last: Int, _ count: Int, _ analysis: Analysis, _ document: Document) -> Bool {
+        guard count > 3, let cue = analysis.cue(at: last), cue.tokens.upperBound == last + 1,
+            let word = analysis.text(of: cue.tokens)
+        else { return false }
+        return document.text.reads("股份", in: word)
     }
 
     private static func isTrimmed(_ index: Int, _ analysis: Analysis) -> Bool {

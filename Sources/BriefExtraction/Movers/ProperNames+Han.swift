@@ -6,7 +6,8 @@ extension ProperNames {
     /// subjects or a percentage: "腾讯控股涨2.2%", "トヨタは2%高", "삼성전자 2% 상승".
     func hanSpan(from start: Int) -> Range<Int>? {
         guard isHan(start) || isLatinHead(start),
-            analysis.cue(at: start) == nil || isLatinHead(start) || analysis.has(.commodity, at: start),
+            analysis.cue(at: start) == nil || isLatinHead(start) || analysis.has(.commodity, at: start)
+                || isLetterOfName(start),
             start == sentence.lowerBound
                 || analysis.tokens[start - 1].kind == .mark && !analysis.tokens[start - 1].isInName || isApart(start)
                 || isBehindTopic(start)
@@ -24,6 +25,7 @@ extension ProperNames {
         {
             end += 1
         }
+        if end > start + 1, let last = endOfClass(end) { end = last }
         guard (isLatin ? 1...12 : 2...12).contains(end - start), !isMeasure(end - 1), !isCase(end - 1) else {
             return nil
         }
@@ -58,8 +60,46 @@ extension ProperNames {
     /// No cue, or one character that names have as well: 达, 自.
     func isPlain(_ index: Int) -> Bool {
         guard let cue = analysis.cue(at: index) else { return true }
+        if isLetterOfName(index) { return true }
+        if cue.tokens.lowerBound > sentence.lowerBound, isHan(cue.tokens.lowerBound - 1),
+            let place = analysis.text(of: cue.tokens),
+            Self.houses.phrase(in: text, place) != nil
+        {
+            return true
+        }
         return cue.tokens.count == 1
             && !cue.hasAny([.auxiliary, .up, .down, .level, .priceLabel, .barrier, .percentNull])
+    }
+
+    /// What names of Chinese companies end in and other words are made of too.
+    private static let houses = FoldedNeedles(["证券", "證券", "股份", "集团", "集團", "银行", "銀行", "交易所", "基金", "控股"])
+
+    /// 高 and 安 say which way behind a figure alone: "1.2%安", but not in 平安.
+    private func isLetterOfName(_ index: Int) -> Bool {
+        guard ["高", "安"].contains(where: { text.reads($0, in: analysis.tokens[index].text) }),
+            index + 1 < sentence.upperBound
+        else { return false }
+        return index == sentence.lowerBound
+            || !analysis.tokens[index - 1].isQuantity
+                && !(analysis.cue(at: index)?.tokens.count ?? 1 > 1)
+    }
+
+    /// A name that begins with that of a country or city: 中国移动, 上海电气.
+    func placeSpan(from start: Int) -> Range<Int>? {
+        guard isHan(start), let place = analysis.name(at: start), place.entry(of: .market) != nil,
+            let span = hanSpan(from: start),
+            analysis.name(at: span.upperBound - 1) == nil || analysis.tokens[span.upperBound - 1].isInName
+        else { return nil }
+        return span
+    }
+
+    /// "-W", "-SW": the class of a share behind its name.
+    private func endOfClass(_ mark: Int) -> Int? {
+        guard mark + 1 < sentence.upperBound, text.reads("-", in: analysis.tokens[mark].text), !isApart(mark),
+            !isApart(mark + 1), analysis.tokens[mark + 1].kind == .word, analysis.tokens[mark + 1].text.count <= 2,
+            text[analysis.tokens[mark + 1].text].allSatisfy({ $0.isASCIIUpper })
+        else { return nil }
+        return mark + 2
     }
 
     /// "首位は東邦薬(4598)": behind a topic only what has its listing in brackets is a name.
@@ -163,5 +203,5 @@ extension ProperNames {
         Self.measures.phrase(in: text, analysis.tokens[index].text) != nil
     }
 
-    private static let measures = FoldedNeedles(["率", "比", "额", "額", "量", "费", "費", "税", "稅"])
+    static let measures = FoldedNeedles(["率", "比", "额", "額", "量", "费", "費", "税", "稅"])
 }

@@ -41,6 +41,21 @@ extension ProperNames {
         text[analysis.tokens[index].text.lowerBound] >= 0xE3 && isParticle(index, from: start)
     }
 
+    /// "and lead eased 0.3%": the metal, which is a verb where no verb follows.
+    func isMetal(_ index: Int) -> Bool {
+        let next = index + 1
+        guard text.reads("lead", in: analysis.tokens[index].text), next < sentence.upperBound,
+            index == sentence.lowerBound || analysis.tokens[index - 1].kind == .mark
+                || text.reads(anyOf: ["and", "while", "but", "as", "whereas"], in: analysis.tokens[index - 1].text)
+        else { return false }
+        return analysis.hasAny(SenseClasses.moveCues, at: next)
+    }
+
+    /// "Sorte", "Nordseesorte"
+    func isSort(_ index: Int) -> Bool {
+        text[analysis.tokens[index].text].suffix(4).elementsEqual("orte".utf8)
+    }
+
     /// The first word of "Autozulieferer X", "Nordwerk-Tochter Y": what the company is, in one German word.
     func isGermanTrade(_ index: Int) -> Bool {
         let word = text[analysis.tokens[index].text]

@@ -19,7 +19,10 @@ struct ProperNames {
         isAllCapitals = !(analysis.text(of: sentence).map { text[$0].contains(where: \.isASCIILower) } ?? true)
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            guard let span = mixedSpan(from: index) ?? span(from: index) ?? hanSpan(from: index) else {
+            guard
+                let span = mixedSpan(from: index) ?? placeSpan(from: index) ?? span(from: index)
+                    ?? hanSpan(from: index)
+            else {
                 index += 1
                 continue
             }
@@ -66,6 +69,8 @@ struct ProperNames {
         } else if end - start > 1, isGermanTrade(start), !isInName(start + 1) {
             first = start + 1
         }
+        // "Öl der Sorte X": the sort has the name.
+        if end - start > 2, let sort = (start..<end - 1).last(where: isSort) { first = sort + 1 }
         return first < end ? first..<end : nil
     }
 
@@ -85,6 +90,7 @@ struct ProperNames {
             return cue.tokens.lowerBound == index && !isUnit(index) && !isTrade(cue)
         }
         if let entity = analysis.name(at: index) { return token.isCapitalized || entity.entry(of: .asset) != nil }
+        if isMetal(index) { return true }
         guard MoverName.startsLikeName(token, text), !isAdjective(token) else { return false }
         if cue == nil, opens(index), isGerund(index) || isArticle(index) { return false }
         guard let cue else { return true }
@@ -133,7 +139,9 @@ struct ProperNames {
     private func isAdjective(_ token: Token) -> Bool {
         text[token.text].contains(UInt8(ascii: "-"))
             && [
-                "-based", "-listed", "-owned", "-focused", "-backed", "-led", "-quoted", "-headquartered", "-heavy",
+                "-based", "-listed", "-owned", "-focused", "-focussed", "-backed", "-led", "-quoted", "-headquartered",
+                "-heavy", "-owner", "-parent", "-maker", "-supplier", "-operator", "-producer", "-builder", "-linked",
+                "-controlled", "-traded", "-exposed", "-distiller", "-brewer", "-developer",
             ].contains { text[token.text].suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 

@@ -128,6 +128,40 @@ extension SentenceMoves {
         return name(first)
     }
 
+    /// "X finished little changed. Its stock …": who closed without a figure.
+    var closingName: MoverName? {
+        guard let first = names.spans.first, first.lowerBound == sentence.tokens.lowerBound,
+            first.upperBound < sentence.tokens.upperBound, analysis.has(.carrier, at: first.upperBound),
+            !first.contains(where: { analysis.name(at: $0)?.entry(of: .authority) != nil })
+        else { return nil }
+        return name(first)
+    }
+
+    /// Nobody else is named between two figures.
+    func isAlone(from figure: Int, to percent: Int) -> Bool {
+        !names.spans.contains { figure < $0.lowerBound && $0.lowerBound < percent }
+    }
+
+    /// "Frankfurt and Paris gained 0.2%": a city stands for its exchange.
+    func isBourse(_ name: MoverName) -> Bool {
+        Self.bourses.phrase(in: document.text, name.range) != nil
+            || Self.foreignBourses.phrase(in: document.text, name.range) != nil
+    }
+
+    private static let bourses = FoldedNeedles([
+        "frankfurt", "paris", "london", "tokyo", "milan", "madrid", "zurich", "seoul", "sydney", "shanghai",
+        "shenzhen", "mumbai", "hong kong", "wall street", "new york", "toronto", "taipei", "singapore", "jakarta",
+        "bangkok", "manila", "johannesburg", "são paulo", "amsterdam", "brussels", "stockholm", "oslo", "copenhagen",
+        "helsinki", "vienna", "warsaw", "istanbul", "lisbon", "athens", "dublin", "kuala lumpur", "wellington",
+        "riyadh", "dubai", "parís", "londres", "fráncfort",
+    ])
+    private static let foreignBourses = FoldedNeedles([
+        "milán", "tokio", "francfort", "milano", "parigi", "londra", "francoforte", "mailand", "zürich", "wien",
+        "la bourse de paris", "bourse de paris", "nueva york", "nova york", "hongkong", "schanghai", "séoul",
+        "zurique", "lisboa", "amesterdão", "bruxelles", "bruselas", "estocolmo", "varsovia", "atenas", "东京", "首尔",
+        "伦敦", "巴黎", "法兰克福",
+    ])
+
     /// A comma, "and" or both.
     private func isJoined(_ gap: Range<Int>) -> Bool {
         !gap.isEmpty && gap.count <= 2

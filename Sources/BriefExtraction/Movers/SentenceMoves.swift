@@ -43,7 +43,7 @@ struct SentenceMoves {
     mutating func read() {
         for percent in sentence.amounts { read(percent) }
         readMoney()
-        if lastMove == nil, let name = onlyAsset { lastName = name }
+        if lastMove == nil, let name = onlyAsset ?? closingName { lastName = name }
     }
 
     private mutating func read(_ percent: Int) {
@@ -71,7 +71,7 @@ struct SentenceMoves {
             refused[index] = .notAMove
             return
         }
-        guard !isOtherFigure(percent, cue, span) else {
+        guard !isOtherFigure(percent, cue, span), !isOfOther(percent, cue), !isUnderOtherLabel(percent, cue) else {
             trace?.veto("it is a figure of something else", on: percent)
             refused[index] = .notAMove
             return
@@ -96,8 +96,13 @@ struct SentenceMoves {
             case .name(let span):
                 let own = partner(of: percent, last: span) ?? span
                 return name(own).map { ($0, own, cue) }
-            case .anaphor: return (lastName ?? (isOfShare(cue) ? leadName : nil)).map { ($0, nil, cue) }
+            case .anaphor:
+                return ((lastMove == nil ? closingName : nil) ?? lastName ?? (isOfShare(cue) ? leadName : nil)).map {
+                    ($0, nil, cue)
+                }
             case .same: return (lastMove?.name ?? lastName).map { ($0, nil, cue) }
+            case .other where closes(percent) && isAlone(from: lastMove?.figure ?? percent, to: percent):
+                return (lastMove?.name).map { ($0, nil, cue) }
             case .other: return onlyName(before: cue).flatMap { span in name(span).map { ($0, span, cue) } }
             }
         }
@@ -274,7 +279,7 @@ struct SentenceMoves {
             mover.priceUnit = setting.unit(of: price, exchange: name.exchange)
             places.append(price.text)
         }
-        var flags: RecordFlags = name.isIndex || isSector ? [.index] : []
+        var flags: RecordFlags = name.isIndex || isSector || isBourse(name) ? [.index] : []
         if isPrior { flags.insert(.priorPeriod) }
         let first = places.map(\.lowerBound).min() ?? quantity.text.lowerBound
         movers.append(

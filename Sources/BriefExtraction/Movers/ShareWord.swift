@@ -15,12 +15,19 @@ extension String {
                 text = text.dropFirst(2)
             }
         }
+        for word in ShareWord.heads where text.utf8.count > word.utf8.count && text.hasPrefix(word) {
+            text = text.dropFirst(word.count)
+            break
+        }
         return String(text)
     }
 }
 
 private enum ShareWord {
+    /// "l'action X", "le titre Y"
+    static let heads = ["action ", "actions ", "titre ", "azione ", "acción "]
     static let endings = [
+        "结算价", "結算價", "收盘价",
         "-Aktien", "-Aktie", "-Papiere", "-Papieren", "-Titel", "-Titeln", "-Anteile", "-Anteilscheine",
         "-Anteilsscheine",
         "主力合约", "主力合約", "主力连续", "主连", "-Vorzüge", "-Vorzugsaktien", "-Stammaktien",

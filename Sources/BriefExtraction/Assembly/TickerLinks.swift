@@ -1,0 +1,40 @@
+import BriefModel
+
+/// Tickers that a document gives beside names: "Name (TICK)" in its list is the "Name" of its prose.
+struct TickerLinks {
+    /// By the name in small letters.
+    private var tickers: [String: (symbol: String, name: String)] = [:]
+    private var isEmpty: Bool { tickers.isEmpty }
+
+    init(_ movers: [MoverCandidate]) {
+        var doubtful: Set<String> = []
+        for candidate in movers {
+            guard let name = candidate.mover.name, name != candidate.mover.symbol else { continue }
+            let key = name.lowercased()
+            if let known = tickers[key], known.symbol != candidate.mover.symbol { doubtful.insert(key) }
+            tickers[key] = (candidate.mover.symbol, name)
+        }
+        for key in doubtful { tickers[key] = nil }
+    }
+
+    /// The movers, each under its ticker where the document has one.
+    func resolved(_ movers: [MoverCandidate]) -> [MoverCandidate] {
+        guard !isEmpty else { return movers }
+        return movers.map { candidate in
+            guard candidate.mover.name == nil, let known = ticker(of: candidate.mover.symbol) else { return candidate }
+            var candidate = candidate
+            candidate.mover.symbol = known.symbol
+            candidate.mover.name = known.name
+            return candidate
+        }
+    }
+
+    /// The whole name, or its first words where one name alone begins with them.
+    private func ticker(of symbol: String) -> (symbol: String, name: String)? {
+        let key = symbol.lowercased()
+        if let known = tickers[key] { return known }
+        guard key.utf8.count > 4 else { return nil }
+        let longer = tickers.filter { $0.key.hasPrefix(key + " ") }
+        return longer.count == 1 ? longer.first?.value : nil
+    }
+}
