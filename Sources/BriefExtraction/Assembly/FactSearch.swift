@@ -46,7 +46,8 @@ struct FactSearch {
 
     func search() -> FoundFacts {
         let genres = GenreReader(document: document, words: genres, scans: scans, year: received.year)
-        let score = genres.score()
+        var marks: [[SupposedText.Mark]?] = []
+        let score = genres.score(&marks)
         trace?.weighed(score)
         var reading = BlockReading(search: self, isMarketText: score.verdict == .brief)
         reading.readAll()
@@ -63,7 +64,7 @@ struct FactSearch {
             found.flows.map(\.figure.lowerBound) + found.movers.map(\.figure.lowerBound)
             + found.notices.map(\.text.lowerBound)
         found.headlines = HeadlineReader(document: document, labels: labels, facts: facts).headlines()
-        var gate = GenreGate(document: document, scopes: found.scopes, reader: genres, score: score)
+        var gate = GenreGate(document: document, scopes: found.scopes, reader: genres, score: score, marks: marks)
         gate.pass(&found)
         SignCheck(document: document, analyzer: analyzer).check(&found)
         return found

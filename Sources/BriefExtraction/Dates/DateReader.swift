@@ -44,15 +44,15 @@ struct DateReader {
 
     // MARK: parts
 
+    private static let suffixes = ["st", "nd", "rd", "th"]
+
     /// A day of the month: `6`, `6th`, "sixth", "twenty-first", "twenty one".
     func day(at place: Int) -> (value: Int, end: Int, isOrdinal: Bool)? {
         if text[place].isDigit {
             guard let number = digits(place, atMost: 2), (1...31).contains(number.value), !text[number.end].isDigit
             else { return nil }
-            for suffix in ["st", "nd", "rd", "th"] where hasWord(suffix, at: number.end) {
-                return (number.value, number.end + 2, true)
-            }
-            return (number.value, number.end, false)
+            let isOrdinal = text[number.end].isLetter && Self.suffixes.contains { hasWord($0, at: number.end) }
+            return (number.value, isOrdinal ? number.end + 2 : number.end, isOrdinal)
         }
         if let ordinal = lexicon.match(text, at: place, .ordinal) { return (ordinal.value, ordinal.end, true) }
         if let teen = lexicon.match(text, at: place, .teen) { return (teen.value, teen.end, false) }

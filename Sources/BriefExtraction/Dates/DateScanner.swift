@@ -24,7 +24,8 @@ struct DateScanner: Sendable {
 
     /// The same where the landmarks of the range are known.
     func dates(in text: [UInt8], range: Range<Int>, at landmarks: Landmarks) -> [DateReading] {
-        let window = ByteWindow(text, range)
+        guard landmarks.all.contains(.dates) else { return [] }
+        let window = ByteWindow(text, range, memo: PhraseMemo())
         let reader = DateReader(text: window, lexicon: lexicon, order: order)
         var found: [DateReading] = []
         var next = window.range.lowerBound

@@ -11,25 +11,40 @@ struct CodeShape {
     var share: Int? {
         guard document.format == .text || document.format == .markdown else { return nil }
         var (lines, code) = (0, 0)
-        for line in document.text.prefix(Self.longest).split(separator: UInt8(ascii: "\n")) {
-            guard let first = line.firstIndex(where: { !$0.isWhite }) else { continue }
-            lines += 1
-            if isCode(line[first...]) { code += 1 }
+        let text = document.text
+        let end = min(text.count, Self.longest)
+        var start = 0
+        while start < end {
+            var (stop, first, last, hasMark) = (start, -1, -1, false)
+            while stop < end, text[stop] != UInt8(ascii: "\n") {
+                let byte = text[stop]
+                if !byte.isWhite {
+                    if first < 0 { first = stop }
+                    last = stop
+                    if !byte.isASCIIAlphanumeric, CodeShape.isMark(byte) { hasMark = true }
+                }
+                stop += 1
+            }
+            if first >= 0 {
+                lines += 1
+                // An assignment has a mark as well.
+                if hasMark, isCode(first..<stop, last) { code += 1 }
+            }
+            start = stop + 1
         }
         return lines >= 4 ? code * 100 / lines : nil
     }
 
-    private func isCode(_ line: ArraySlice<UInt8>) -> Bool {
-        if isAssignment(line) { return true }
-        guard let last = line.last(where: { !$0.isWhite }), let first = line.first,
-            line.contains(where: CodeShape.isMark)
-        else { return false }
-        switch (first, last) {
+    /// - Parameter last: The last place of the line that is no white space.
+    private func isCode(_ line: Range<Int>, _ last: Int) -> Bool {
+        if isAssignment(document.text[line]) { return true }
+        let text = document.text
+        switch (text[line.lowerBound], text[last]) {
         case (UInt8(ascii: "}"), _), (UInt8(ascii: "]"), _), (UInt8(ascii: ")"), _): return true
         case (_, UInt8(ascii: "{")), (_, UInt8(ascii: "}")), (_, UInt8(ascii: ";")): return true
         default: break
         }
-        return line.indices.dropLast().contains { line[$0].isASCIILetter && line[$0 + 1] == UInt8(ascii: "(") }
+        return line.dropLast().contains { text[$0].isASCIILetter && text[$0 + 1] == UInt8(ascii: "(") }
     }
 
     /// `_`, `=`, `<`, `>`, `{`, `}`, `;`

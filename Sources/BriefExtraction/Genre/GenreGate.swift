@@ -13,12 +13,15 @@ struct GenreGate {
     private var anchored: [Int: Bool] = [:]
     private var supposed: SupposedText
 
-    init(document: Document, scopes: ScopeTable, reader: GenreReader, score: GenreScore) {
+    /// - Parameter marks: What `GenreReader.score` met.
+    init(
+        document: Document, scopes: ScopeTable, reader: GenreReader, score: GenreScore, marks: [[SupposedText.Mark]?]
+    ) {
         self.document = document
         self.scopes = scopes
         self.reader = reader
         self.score = score
-        supposed = SupposedText(document: document, words: reader.words)
+        supposed = SupposedText(document: document, words: reader.words, marks: marks)
     }
 
     mutating func pass(_ found: inout FoundFacts) {

@@ -15,12 +15,19 @@ struct GenreReader {
     private static let mostNames = 6
     private static let mostTickers = 4
 
-    func score() -> GenreScore {
+    /// - Parameter marks: Takes of each weighed block the words that say how real its facts are.
+    func score(_ marks: inout [[SupposedText.Mark]?]) -> GenreScore {
         var tally = Tally(of: words.count)
         var length = 0
+        marks = Array(repeating: nil, count: document.blocks.count)
         for (index, block) in document.blocks.enumerated() where isWeighed(block) && length < Self.longest {
             length += block.text.count
-            words.forEachWord(in: document.text, block.text) { tally.add($0) }
+            var met: [SupposedText.Mark] = []
+            words.forEachPlace(in: document.text, block.text) { word, place in
+                tally.add(word)
+                if !word.stances.isEmpty { met.append(SupposedText.Mark(place: place, stances: word.stances)) }
+            }
+            marks[index] = met
             addNames(of: scans[index], to: &tally.names)
             for ticker in tickers(in: block, scans[index]) { tally.tickers.insert(ticker) }
             for place in BracketTickers.all(in: document.text, block.text) where isMoved(behind: place, block.text) {

@@ -44,7 +44,7 @@ struct GenreScore: Sendable {
     let verdict: Verdict
     /// In the order in which they were met.
     private let met: [Term]
-    private let totals: [Genre: Int]
+    private let totals: Totals
 
     /// Fewer points than this say nothing against a text.
     private static let threshold = 600
@@ -56,10 +56,11 @@ struct GenreScore: Sendable {
 
     init(terms: [Term]) {
         met = terms
-        let totals = terms.reduce(into: [Genre: Int]()) { $0[$1.genre, default: 0] += $1.points }
+        var totals = Totals()
+        for term in terms { totals.add(term) }
         self.totals = totals
-        pointsAgainst = Self.others.map { totals[$0] ?? 0 }.max() ?? 0
-        let far = Self.others.map { $0.isNearMarkets ? 0 : totals[$0] ?? 0 }.max() ?? 0
+        pointsAgainst = Self.others.reduce(0) { max($0, totals[$1] ?? 0) }
+        let far = Self.others.reduce(0) { $1.isNearMarkets ? $0 : max($0, totals[$1] ?? 0) }
         let own = terms.reduce(0) { $0 + ($1.genre == .market && $1.isOwn ? $1.points : 0) }
         let unshared = totals[.market] ?? 0
         evidence =
@@ -81,6 +82,21 @@ struct GenreScore: Sendable {
             let isAssured = evidence == .market && market >= Self.assurance && pointsAgainst <= market
             verdict = isAssured ? .brief : .doubtful
         }
+    }
+
+    /// The points of each genre that was met; there are few.
+    private struct Totals: Sendable {
+        private var points: [(genre: Genre, points: Int)] = []
+
+        mutating func add(_ term: Term) {
+            if let place = points.firstIndex(where: { $0.genre == term.genre }) {
+                points[place].points += term.points
+            } else {
+                points.append((term.genre, term.points))
+            }
+        }
+
+        subscript(genre: Genre) -> Int? { points.first { $0.genre == genre }?.points }
     }
 
     private static let others = Genre.allCases.filter { $0.reach != .everything }

@@ -19,9 +19,9 @@ struct GenreTable: Sendable {
         /// Tells the words of the table apart.
         let number: Int
         let senses: [Sense]
-        let stances: Set<Stance>
+        let stances: Stances
 
-        fileprivate init(surface: String, number: Int, senses: [Sense], stances: Set<Stance>) {
+        fileprivate init(surface: String, number: Int, senses: [Sense], stances: Stances) {
             (self.surface, self.number, self.senses, self.stances) = (surface, number, senses, stances)
         }
 
@@ -39,7 +39,7 @@ struct GenreTable: Sendable {
     init(packs: [Pack], _ problems: inout PackProblems) {
         var surfaces: [String] = []
         var senses: [String: [Word.Sense]] = [:]
-        var stances: [String: Set<Stance>] = [:]
+        var stances: [String: Stances] = [:]
         for pack in packs {
             for row in pack.rows(columns: 3...3, &problems) {
                 let forms = row.alternatives(2).flatMap { SurfaceVariants.all($0.text) }
@@ -49,7 +49,7 @@ struct GenreTable: Sendable {
                             senses[surface] = []
                             surfaces.append(surface)
                         }
-                        stances[surface, default: []].insert(stance)
+                        stances[surface, default: Stances()].insert(stance)
                     }
                     continue
                 }
@@ -70,7 +70,8 @@ struct GenreTable: Sendable {
         table = PhraseTable(
             entries: surfaces.enumerated().map { number, surface in
                 let word = Word(
-                    surface: surface, number: number, senses: senses[surface] ?? [], stances: stances[surface] ?? [])
+                    surface: surface, number: number, senses: senses[surface] ?? [],
+                    stances: stances[surface] ?? Stances())
                 return (surface: surface.utf8.map(\.lowercasedASCII), exact: false, meaning: word)
             })
     }
@@ -99,16 +100,26 @@ struct GenreTable: Sendable {
         var position = range.lowerBound
         while position < range.upperBound {
             let byte = text[position]
+            if byte <= 0x20 {
+                position += 1
+                continue
+            }
+            var isAnnounced = true
             if byte.isASCIILetter {
                 let head = WordHead(of: text, at: position, upTo: range.upperBound)
                 if heads.interests(ofHead: head.key, byte).isEmpty {
                     position = head.end
                     continue
                 }
+            } else if byte < 0x80 {
+                isAnnounced = !heads.interests(ofByte: byte).isEmpty
+            } else {
+                let head = SignHead(of: text, at: position, upTo: range.upperBound)
+                isAnnounced = !heads.interests(ofHead: head.key, byte).isEmpty
             }
-            if byte <= 0x20 || GenreTable.isWordInside(text, position, from: range.lowerBound) {
+            if GenreTable.isWordInside(text, position, from: range.lowerBound) {
                 position += 1
-            } else if let match = table.match(window, at: position, .word),
+            } else if isAnnounced, let match = table.match(window, at: position, .word),
                 !GenreTable.goesOn(text, match.end, before: range.upperBound)
             {
                 body(match.meaning, position..<match.end)

@@ -15,3 +15,26 @@ enum Stance: String, Sendable, CaseIterable {
     /// Words that may stand before one that opens a sentence: "now", "so".
     case lead
 }
+
+/// Some stances, as bits.
+struct Stances: Hashable, Sendable {
+    private var bits: UInt8 = 0
+
+    var isEmpty: Bool { bits == 0 }
+
+    mutating func insert(_ stance: Stance) { bits |= Self.bit(stance) }
+
+    func contains(_ stance: Stance) -> Bool { bits & Self.bit(stance) != 0 }
+
+    private static func bit(_ stance: Stance) -> UInt8 {
+        switch stance {
+        case .supposing: 1
+        case .conditional: 2
+        case .invented: 4
+        case .promised: 8
+        case .personal: 16
+        case .illustrative: 32
+        case .lead: 64
+        }
+    }
+}

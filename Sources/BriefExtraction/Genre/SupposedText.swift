@@ -2,15 +2,16 @@ import BriefReading
 
 /// Finds what a text only supposes: "Suppose a fund takes in $5m. The outflow …" goes on to the end of its paragraph.
 struct SupposedText {
-    private struct Mark {
+    /// A word with a stance, and where it stands.
+    struct Mark {
         let place: Range<Int>
-        let stances: Set<Stance>
+        let stances: Stances
     }
 
     let document: Document
     let words: GenreTable
-    /// Of each block that was asked for, in order of place.
-    private var marks: [Int: [Mark]] = [:]
+    /// Of each block that was looked at, in order of place.
+    private var marks: [[Mark]?]
     private var examples: [Int: Bool] = [:]
 
     /// Bytes that a supposition reaches: it goes on for a paragraph, and a very long one stays linear.
@@ -18,9 +19,11 @@ struct SupposedText {
     /// Bytes of a sentence that are looked at on each side.
     private static let sentence = 600
 
-    init(document: Document, words: GenreTable) {
+    /// - Parameter marks: Of each block, as far as its words were met before.
+    init(document: Document, words: GenreTable, marks: [[Mark]?]) {
         self.document = document
         self.words = words
+        self.marks = marks
     }
 
     /// Is a place in a block behind an invitation to suppose something?

@@ -8,6 +8,14 @@ struct TextShape {
     /// The year in which the text was received.
     let year: Int
 
+    private let isEnglish: Bool
+
+    init(document: Document, year: Int) {
+        self.document = document
+        self.year = year
+        isEnglish = document.language.hasPrefix("en")
+    }
+
     private static let longest = 1 << 15
     /// Years so much older than the text are history.
     private static let past = 10
@@ -106,7 +114,7 @@ struct TextShape {
     /// A term of up to four words, a dash or a colon, and what it is: "Spread: the gap between …".
     private func isDefinition(_ line: Range<Int>) -> Bool {
         let text = document.text
-        guard document.language.hasPrefix("en"), let start = line.first(where: { text[$0].isASCIILetter }) else {
+        guard isEnglish, let start = line.first(where: { text[$0].isASCIILetter }) else {
             return false
         }
         var spaces = 0
@@ -118,6 +126,7 @@ struct TextShape {
                 guard isParting, spaces <= 5 else { continue }
                 let meaning = text[index..<line.upperBound].drop { !$0.isASCIILetter }
                 let word = meaning.prefix { $0.isASCIILetter }
+                guard (1...5).contains(word.count), word.first?.isASCIILower ?? false else { return false }
                 let next = meaning.dropFirst(word.count).drop { $0 == 0x20 }.first
                 return next?.isASCIILower ?? false && Self.definers.contains { word.elementsEqual($0.utf8) }
             case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"): return false

@@ -15,6 +15,8 @@ struct Landmarks {
     }
 
     private(set) var marks: [Mark] = []
+    /// Which scanners may find anything at all.
+    private(set) var all: Interests = []
 
     init(of text: [UInt8], in range: Range<Int>, by signposts: Signposts, series: DocumentSeries? = nil) {
         marks.reserveCapacity(range.count / 16 + 8)
@@ -58,7 +60,10 @@ struct Landmarks {
                 interests = signposts.interests(ofByte: byte)
                 isInWord = false
             }
-            if !interests.isEmpty { marks.append(Mark(place: start, interests: interests)) }
+            if !interests.isEmpty {
+                marks.append(Mark(place: start, interests: interests))
+                all.formUnion(interests)
+            }
         }
     }
 }

@@ -4,10 +4,11 @@ struct ByteWindow {
     let range: Range<Int>
     /// How its numbers are written.
     let numbers: NumberStyle
-    /// Of the phrase table that reads this text.
-    let memo = PhraseMemo()
+    /// Of the phrase table that reads this text; `nil` for a reader that asks once about a word.
+    let memo: PhraseMemo?
 
-    init(_ bytes: [UInt8], _ range: Range<Int>, numbers: NumberStyle = .open) {
+    init(_ bytes: [UInt8], _ range: Range<Int>, numbers: NumberStyle = .open, memo: PhraseMemo? = nil) {
+        self.memo = memo
         self.numbers = numbers
         self.bytes = bytes
         self.range = range.clamped(to: 0..<bytes.count)
@@ -31,7 +32,8 @@ struct ByteWindow {
     /// The place after the ASCII letters that begin at a position.
     func endOfLetters(_ position: Int) -> Int {
         var place = position
-        while self[place].isLetter { place += 1 }
+        guard place >= range.lowerBound else { return place }
+        while place < range.upperBound, bytes[place].isLetter { place += 1 }
         return place
     }
 
@@ -62,6 +64,10 @@ struct ByteWindow {
     /// The place after at most `limit` spaces: blank, tab, no-break, thin, narrow and ideographic space,
     /// and one line break when the next line goes on in lower case (a wrapped line).
     func skippingSpaces(_ position: Int, atMost limit: Int = 3) -> Int {
+        // Mostly there is none, or one blank.
+        let first = self[position]
+        if first > 0x20, first < 0x80 { return position }
+        if first == 0x20, case let second = self[position + 1], second > 0x20, second < 0x80 { return position + 1 }
         var place = position
         for _ in 0..<limit {
             let width = spaceWidth(place)

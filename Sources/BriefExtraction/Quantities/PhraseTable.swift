@@ -20,6 +20,8 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
         /// Where the ends of the tokens behind the head stand in `ends`.
         let tokens: Range<Int>
         let isExact: Bool
+        /// The first byte of the token behind the head, in lower case; 0 where there is none.
+        let second: UInt8
         let next: Int32
     }
 
@@ -51,21 +53,54 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
     /// The longest surface of one of these kinds at a position, and where it ends.
     func match(_ text: ByteWindow, at position: Int, _ wanted: Meaning.Kind) -> (meaning: Meaning, end: Int)? {
         let mask = wanted.rawValue
-        let head = text.memo.head(at: position) ?? look(text, position)
+        let head = text.memo?.head(at: position) ?? look(text, position)
         guard head.kinds & mask != 0 else { return nil }
         var index = Int(head.phrase)
+        var followers: Followers?
         while index >= 0 {
-            if phrases[index].kind & mask != 0, let end = end(of: index, in: text, position, head.end) {
-                return (meanings[index], end)
+            if phrases[index].kind & mask != 0 {
+                let second = phrases[index].second
+                if second != 0, followers == nil { followers = Followers(text, head.end) }
+                if followers?.allow(second) ?? true, let end = end(of: index, in: text, position, head.end) {
+                    return (meanings[index], end)
+                }
             }
             index = Int(phrases[index].next)
         }
         return nil
     }
 
+    /// With which bytes the token behind a head may begin; most phrases of a head are told apart by that.
+    private struct Followers {
+        private let letter: UInt8
+        private let sign: UInt8
+        private let touching: UInt8
+
+        @inline(__always)
+        init(_ text: ByteWindow, _ end: Int) {
+            touching = text[end]
+            let isLetter = end > 0 && text[end - 1].isLetter
+            let isPlain = touching.isLetter || touching.isDigit
+            sign = isPlain ? touching.lowercased : text[text.skippingSpaces(end, atMost: 1)].lowercased
+            if !isLetter {
+                letter = sign
+            } else if touching == UInt8(ascii: "-") {
+                letter = text[end + 1].lowercased
+            } else {
+                let after = isPlain ? end : text.skippingSpaces(end)
+                letter = after > end ? text[after].lowercased : 0
+            }
+        }
+
+        @inline(__always)
+        func allow(_ second: UInt8) -> Bool {
+            second == 0 || second == (second >= 0x80 ? touching : second.isLetter ? letter : sign)
+        }
+    }
+
     /// Whether a surface of one of these kinds may begin at a position; may say yes wrongly, never no.
     func mayMatch(_ text: ByteWindow, at position: Int, _ wanted: Meaning.Kind) -> Bool {
-        (text.memo.head(at: position) ?? look(text, position)).kinds & wanted.rawValue != 0
+        (text.memo?.head(at: position) ?? look(text, position)).kinds & wanted.rawValue != 0
     }
 
     /// Looks a place up and remembers it.
@@ -73,15 +108,24 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
         var head = PhraseMemo.Head(position: position)
         let known = lengths[Self.key(text, position)]
         if known != 0 {
-            head.end = Self.tokenEnd(text, position)
-            if known & 1 << UInt32(min(head.end - position, 31)) != 0 {
-                var hash = Self.seed
+            var hash = Self.seed
+            if text[position].isLetter {
+                var place = position
+                while place < text.range.upperBound, case let letter = text.bytes[place] | 0x20, letter.isLetter {
+                    hash = (hash ^ UInt64(letter)) &* Self.prime
+                    place += 1
+                }
+                head.end = place
+            } else {
+                head.end = Self.tokenEnd(text, position)
                 for place in position..<head.end { hash = (hash ^ UInt64(text[place].lowercased)) &* Self.prime }
+            }
+            if known & 1 << UInt32(min(head.end - position, 31)) != 0 {
                 let slot = slots[Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)]
                 (head.phrase, head.kinds) = (slot.first, slot.kinds)
             }
         }
-        text.memo.remember(head)
+        text.memo?.remember(head)
         return head
     }
 
@@ -178,7 +222,9 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
             phrases.append(
                 Phrase(
                     kind: entry.meaning.kind.rawValue, surface: start..<arena.count, head: head,
-                    tokens: firstEnd + 1..<ends.count, isExact: entry.exact, next: slots[slot].first))
+                    tokens: firstEnd + 1..<ends.count, isExact: entry.exact,
+                    second: head.upperBound < arena.count ? arena[head.upperBound].lowercased : 0,
+                    next: slots[slot].first))
             meanings.append(entry.meaning)
             slots[slot].first = Int32(phrases.count - 1)
             slots[slot].kinds |= entry.meaning.kind.rawValue

@@ -35,8 +35,10 @@ struct QuantityScanner: Sendable {
         in text: [UInt8], range: Range<Int>, excluding claimed: [Range<Int>], isCell: Bool = false,
         at landmarks: Landmarks
     ) -> [Quantity] {
+        guard landmarks.all.contains(.quantities) else { return [] }
         var pass = QuantityPass(
-            text: ByteWindow(text, range, numbers: numbers), lexicon: lexicon, currency: currency, claimed: claimed)
+            text: ByteWindow(text, range, numbers: numbers, memo: PhraseMemo()), lexicon: lexicon, currency: currency,
+            claimed: claimed)
         pass.run(at: landmarks)
         if isCell { pass.negateParentheses() }
         return pass.found
@@ -44,7 +46,7 @@ struct QuantityScanner: Sendable {
 
     /// The unit that a heading, caption or column states for the bare figures under it.
     func unitScope(in text: [UInt8], range: Range<Int>) -> UnitScope? {
-        UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon, currency: currency).scope()
+        UnitScopeReader(text: ByteWindow(text, range, memo: PhraseMemo()), lexicon: lexicon, currency: currency).scope()
     }
 
     /// How often the first 64 KiB of a text speak of each currency's country.
@@ -65,12 +67,14 @@ struct QuantityScanner: Sendable {
 
     /// The unit that the value of a key states: any in it is the one.
     func statedUnit(in text: [UInt8], range: Range<Int>) -> UnitScope? {
-        UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon, currency: currency).statedScope()
+        UnitScopeReader(text: ByteWindow(text, range, memo: PhraseMemo()), lexicon: lexicon, currency: currency)
+            .statedScope()
     }
 
     /// The power of ten that the value of a key states alone ("scale: bn").
     func statedPower(in text: [UInt8], range: Range<Int>) -> Int? {
-        UnitScopeReader(text: ByteWindow(text, range), lexicon: lexicon, currency: currency).statedPower()
+        UnitScopeReader(text: ByteWindow(text, range, memo: PhraseMemo()), lexicon: lexicon, currency: currency)
+            .statedPower()
     }
 
     /// The same for texts that write decimals behind a comma, where the sender's own style is not known.
