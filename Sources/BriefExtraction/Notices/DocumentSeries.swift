@@ -1,5 +1,7 @@
 /// The series of document numbers that packs declare; finds their numbers in a text in one pass.
-struct DocumentSeries: Sendable {
+///
+/// A class, because many hold it.
+final class DocumentSeries: Sendable {
     struct Row: Sendable {
         var series: String
         var pattern: SeriesPattern
@@ -20,6 +22,9 @@ struct DocumentSeries: Sendable {
     private let mayBeginPair: [Bool]
     /// For each row, one bit for each byte that a number of it may have as its third.
     private let thirds: [UInt64]
+    /// For each row that begins with digits how many they may be, one bit a length, and like `thirds` what may follow.
+    private let digits: [UInt32]
+    private let followers: [UInt64]
 
     /// Among equally long numbers the pack that stands first wins.
     init(packs: [Pack], _ problems: inout PackProblems) {
@@ -63,6 +68,17 @@ struct DocumentSeries: Sendable {
             }
         }
         self.thirds = thirds
+        var digits = [UInt32](repeating: .max, count: rows.count)
+        var followers = [UInt64](repeating: .max, count: rows.count * 4)
+        for (index, row) in rows.enumerated() {
+            guard let (lengths, mayFollow) = row.pattern.digits(), lengths.upperBound < 32 else { continue }
+            digits[index] = lengths.reduce(0) { $0 | 1 << UInt32($1) }
+            for byte in UInt8.min...UInt8.max where !mayFollow(byte) {
+                followers[index * 4 + Int(byte >> 6)] &= ~(1 << UInt64(byte & 63))
+            }
+        }
+        self.digits = digits
+        self.followers = followers
     }
 
     /// The series that are compiled in.
@@ -170,9 +186,15 @@ struct DocumentSeries: Sendable {
     ) -> (Row, DocumentNumberMatch)? {
         var best: (row: Int, end: Int)?
         let third = start + 2 < end ? text[start + 2] : 0
+        var digitsEnd = start
+        while digitsEnd < end, text[digitsEnd].isDigit { digitsEnd += 1 }
+        let length: UInt32 = digitsEnd == start ? .max : 1 << UInt32(min(digitsEnd - start, 31))
+        let follower = digitsEnd < end && digitsEnd > start ? text[digitsEnd] : nil
         for index in candidates {
             let isThird = thirds[index * 4 + Int(third >> 6)] & 1 << UInt64(third & 63) != 0
-            guard isThird || start + 2 >= end, let stop = rows[index].pattern.end(in: text, at: start, upTo: end),
+            guard isThird || start + 2 >= end, digits[index] & length != 0,
+                follower.map({ followers[index * 4 + Int($0 >> 6)] & 1 << UInt64($0 & 63) != 0 }) ?? true,
+                let stop = rows[index].pattern.end(in: text, at: start, upTo: end),
                 stop > best?.end ?? 0,
                 !WordEdge.isWord(at: stop, in: text, upTo: end)
             else { continue }

@@ -4,10 +4,12 @@
 /// The nouns and number words are the rows `noun` and `sign` of the series pack.
 struct NounNumbers: Sendable {
     /// By their first two bytes, small letters, longest first.
-    private var nouns: [UInt16: [[UInt8]]] = [:]
+    private var nouns: [[[UInt8]]] = [[]]
+    /// By the first two bytes: where in `nouns` they are, 0 for none.
+    private var places = [UInt16](repeating: 0, count: 1 << 16)
     private var signs: [[UInt8]] = []
-    /// By the first two bytes: whether a noun begins with them.
-    private var begins = [Bool](repeating: false, count: 1 << 16)
+    /// By the first two bytes: the third letters of nouns, as bits; the highest is anything else.
+    private var thirds = [UInt32](repeating: 0, count: 1 << 16)
 
     /// Words of the names of newsletters.
     private static let periodicals = FoldedSet([
@@ -25,10 +27,15 @@ struct NounNumbers: Sendable {
         let bytes = Array(noun.lowercased().utf8)
         guard bytes.count >= 3 else { return }
         let pair = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
-        guard !nouns[pair, default: []].contains(bytes) else { return }
-        nouns[pair, default: []].append(bytes)
-        begins[Int(pair)] = true
-        nouns[pair]?.sort { $0.count > $1.count }
+        if places[Int(pair)] == 0 {
+            places[Int(pair)] = UInt16(nouns.count)
+            nouns.append([])
+        }
+        let place = Int(places[Int(pair)])
+        guard !nouns[place].contains(bytes) else { return }
+        nouns[place].append(bytes)
+        thirds[Int(pair)] |= Self.bit(of: bytes[2])
+        nouns[place].sort { $0.count > $1.count }
     }
 
     mutating func addSign(_ sign: String) {
@@ -38,7 +45,7 @@ struct NounNumbers: Sendable {
 
     /// The pairs of bytes that the nouns begin with, in either case.
     var firstPairs: [UInt16] {
-        nouns.keys.flatMap { pair in
+        places.indices.filter { places[$0] != 0 }.flatMap { pair in
             let (first, second) = (UInt8(pair >> 8), UInt8(truncatingIfNeeded: pair))
             return [first, first.uppercasedASCII].flatMap { one in
                 [second, second.uppercasedASCII].map { UInt16(one) << 8 | UInt16($0) }
@@ -50,8 +57,9 @@ struct NounNumbers: Sendable {
     func match(at start: Int, in text: [UInt8], upTo end: Int) -> DocumentNumberMatch? {
         guard start + 4 < end, text[start] >= 0x80 || text[start].isASCIILetter else { return nil }
         let pair = UInt16(text[start].lowercasedASCII) << 8 | UInt16(text[start + 1].lowercasedASCII)
-        guard begins[Int(pair)], let candidates = nouns[pair] else { return nil }
-        for noun in candidates where isWord(noun, at: start, in: text, upTo: end) {
+        let third = Self.bit(of: text[start + 2].lowercasedASCII)
+        guard thirds[Int(pair)] & third != 0 else { return nil }
+        for noun in nouns[Int(places[Int(pair)])] where isWord(noun, at: start, in: text, upTo: end) {
             let found = number(noun: start..<start + noun.count, in: text, upTo: end)
             // "la circulaire CSSF 26/911": without a capital only a code of several parts is a number.
             guard (0x61...0x7A).contains(text[start]), let found else { return found }
@@ -66,6 +74,8 @@ struct NounNumbers: Sendable {
         }
         return nil
     }
+
+    private static func bit(of third: UInt8) -> UInt32 { 1 << UInt32(min(third &- UInt8(ascii: "a"), 31)) }
 
     private func isWord(_ noun: [UInt8], at start: Int, in text: [UInt8], upTo end: Int) -> Bool {
         guard start + noun.count < end else { return false }

@@ -7,8 +7,23 @@ struct SeriesPattern: Sendable {
     enum Step: Hashable, Sendable {
         case literal([UInt8])
         case space(optional: Bool)
-        case words(name: String?, [[Step]])
+        case words(name: String?, Alternatives)
         case run(name: String, Run, ClosedRange<Int>)
+    }
+
+    /// Of them the first that fits is taken.
+    struct Alternatives: Hashable, Sendable {
+        let all: [[Step]]
+        /// The first byte of each, 256 where several are possible.
+        let firsts: [UInt16]
+
+        init(_ words: [[Step]]) {
+            all = words
+            firsts = words.map { word in
+                guard case .literal(let bytes)? = word.first, let byte = bytes.first else { return 256 }
+                return UInt16(byte)
+            }
+        }
     }
 
     enum Run: UInt8, Hashable, Sendable {
@@ -38,7 +53,7 @@ struct SeriesPattern: Sendable {
             case .run(let name, _, _): names.insert(name)
             case .words(let name, let words):
                 if let name { names.insert(name) }
-                for word in words { names.formUnion(Self.names(of: word)) }
+                for word in words.all { names.formUnion(Self.names(of: word)) }
             case .literal, .space: break
             }
         }
@@ -67,7 +82,7 @@ struct SeriesPattern: Sendable {
             guard depth > 1, lengths.lowerBound > 1 else { return Set(signs.map { [$0] }) }
             return Set(signs.flatMap { first in signs.map { [first, $0] } })
         case .words(_, let words):
-            return words.reduce(into: Set()) { found, word in
+            return words.all.reduce(into: Set()) { found, word in
                 found.formUnion(prefixes(of: (word + rest)[...], depth: depth))
             }
         }
@@ -79,7 +94,7 @@ struct SeriesPattern: Sendable {
         switch first {
         case .literal(let bytes): return Self.mayHave(byte, at: 2, of: bytes, steps.dropFirst().first)
         case .words(_, let words):
-            return words.contains { word in
+            return words.all.contains { word in
                 guard case .literal(let bytes)? = word.first else { return true }
                 return bytes.count < 3 || bytes[2] == byte
             }
@@ -94,6 +109,18 @@ struct SeriesPattern: Sendable {
         case .literal(let more): return more.first == byte
         case .run(_, let run, let lengths): return lengths.lowerBound == 0 || run.has(byte)
         case .space, .words: return true
+        }
+    }
+
+    /// How many digits a match begins with and what may follow them; `nil` when it begins otherwise.
+    func digits() -> (lengths: ClosedRange<Int>, mayFollow: (UInt8) -> Bool)? {
+        guard case .run(_, .digits, let lengths)? = steps.first else { return nil }
+        guard steps.count > 1 else { return (lengths, { _ in true }) }
+        switch steps[1] {
+        case .literal(let bytes): return (lengths, { $0 == bytes.first })
+        case .space(let isOptional): return (lengths, { isOptional || $0 <= 0x20 || $0 == 0xC2 })
+        case .words(_, let words): return (lengths, { words.firsts.contains(UInt16($0)) || words.firsts.contains(256) })
+        case .run(_, let run, let others): return (lengths, { others.lowerBound == 0 || run.has($0) })
         }
     }
 
@@ -131,8 +158,10 @@ struct SeriesPattern: Sendable {
                 position = next
             case .words(let name, let words):
                 var stop: Int?
-                for word in words where stop == nil {
-                    stop = match(word, in: text, at: position, upTo: end, capture)
+                let byte = position < end ? UInt16(text[position]) : 256
+                for index in words.firsts.indices where stop == nil {
+                    if words.firsts[index] != byte, words.firsts[index] != 256 { continue }
+                    stop = match(words.all[index], in: text, at: position, upTo: end, capture)
                 }
                 guard let stop else { return nil }
                 if let name { capture(name, position..<stop) }
@@ -215,7 +244,7 @@ private struct NotationReader {
             case UInt8(ascii: "("):
                 flush()
                 guard let words = alternatives(until: UInt8(ascii: ")")) else { return nil }
-                steps.append(.words(name: nil, words))
+                steps.append(.words(name: nil, SeriesPattern.Alternatives(words)))
             case UInt8(ascii: "{"):
                 flush()
                 guard let step = capture() else { return nil }
@@ -245,7 +274,7 @@ private struct NotationReader {
         position += 2
         if sort == UInt8(ascii: "=") {
             guard let words = alternatives(until: UInt8(ascii: "}")) else { return nil }
-            return .words(name: name, words)
+            return .words(name: name, SeriesPattern.Alternatives(words))
         }
         guard let run = SeriesPattern.Run(rawValue: sort), let low = number() else { return nil }
         var high = low
