@@ -22,11 +22,10 @@ struct BlockReading {
         scopes = ScopeTable(
             document: search.document, analyzer: search.analyzer, received: search.received,
             trace: search.trace?.scopes)
-        let known = KnownWords(document: search.document, cues: search.analyzer.cues)
         setting = MoverSetting(
             document: search.document, analyzer: search.analyzer, isMarketText: isMarketText)
         evidence = FlowEvidence(
-            document: search.document, analyzer: search.analyzer, scans: search.scans, known: known)
+            document: search.document, analyzer: search.analyzer, scans: search.scans)
         cards = MoverCards(document: search.document, setting: setting)
         leftovers = Leftovers(document: search.document, analyzer: search.analyzer)
         found = FoundFacts(scopes: scopes)

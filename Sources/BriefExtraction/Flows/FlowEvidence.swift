@@ -15,16 +15,14 @@ struct FlowEvidence {
     /// What defined terms stand for: "company" of `Northlight Holdings, Inc. (the "Company")`.
     let aliases: [String: String]
 
-    init(document: Document, analyzer: Analyzer, scans: [Scan], known: KnownWords) {
+    init(document: Document, analyzer: Analyzer, scans: [Scan]) {
+        let known = KnownWords(document: document, cues: analyzer.cues)
         var flowWords = 0
         var markets: Set<Int32> = []
         var fundWords = 0
-        let telling: SenseClasses = [.noun, .fund, .share, .index, .market, .chain]
         for known in known.words {
             let (word, range) = (known.id, known.range)
-            guard analyzer.cues.classes(ofWord: word)?.intersects(telling) ?? false,
-                let senses = analyzer.cues.senses(ofWord: word)
-            else { continue }
+            guard let senses = analyzer.cues.senses(ofWord: word) else { continue }
             for sense in senses {
                 switch sense.kind {
                 case .noun where document.text.reads("flow", within: range) || document.language != "en":

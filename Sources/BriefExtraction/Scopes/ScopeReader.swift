@@ -10,7 +10,7 @@ struct ScopeReader {
     var written: CalendarDate?
 
     func scope(of range: Range<Int>) -> Scope {
-        scope(of: analyzer.analyze(range, of: document))
+        scope(of: analyzer.line(range, of: document))
     }
 
     /// Of a line that introduces a table or a list.
@@ -18,7 +18,7 @@ struct ScopeReader {
     /// A day that it only names by its weekday or from today does not take the place of the day above it: a paragraph
     /// tells of other things too.
     func scope(ofIntro range: Range<Int>, inside outer: Scope) -> Scope {
-        let analysis = analyzer.analyze(range, of: document)
+        let analysis = analyzer.line(range, of: document)
         var scope = scope(of: analysis)
         if outer.date != nil {
             scope.isDateRelative = false
@@ -210,7 +210,10 @@ extension DateReading {
 
 extension Array where Element == UInt8 {
     func containsSubsequence(_ other: [UInt8]) -> Bool {
-        guard count >= other.count else { return false }
-        return (0...(count - other.count)).contains { self[$0..<$0 + other.count].elementsEqual(other) }
+        guard count >= other.count, let first = other.first else { return other.isEmpty }
+        for start in 0...count - other.count where self[start] == first {
+            if self[start..<start + other.count].elementsEqual(other) { return true }
+        }
+        return false
     }
 }

@@ -36,7 +36,7 @@ struct HeaderReading {
     }
 
     private mutating func collect(_ cell: Analysis, _ text: [UInt8]) {
-        if text[cell.block].contains(UInt8(ascii: "%")) || text[cell.block].contains("％".utf8) { hasPercent = true }
+        if text.finds("%", within: cell.block) || text.finds("％", within: cell.block) { hasPercent = true }
         for cue in cell.cues {
             let word = cell.text(of: cue.tokens).map { text[$0].map { $0.isASCIIUpper ? $0 | 0x20 : $0 } } ?? []
             if HeaderReading.percentWords.contains(where: { word.containsSubsequence($0) }) { hasPercent = true }

@@ -206,7 +206,7 @@ struct KeyValueRecords {
 
     /// A heading with a known name, or one word of markup.
     private func namesSubject(_ heading: Range<Int>) -> Bool {
-        let label = analyzer.analyze(heading, of: document)
+        let label = analyzer.line(heading, of: document)
         return !label.names.isEmpty && label.tokens.count { $0.kind == .word } <= 3
     }
 }

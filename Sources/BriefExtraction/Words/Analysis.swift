@@ -10,13 +10,18 @@ final class Analysis: Sendable {
     let dates: [DateReading]
     let names: [LexiconMatch]
     let cues: [Cue]
-    /// For each token the index of the cue that it belongs to, or −1.
-    private let cueOfToken: [Int32]
-    /// For each token the classes of the cue that it belongs to.
-    private let classes: [SenseClasses]
-    /// Token ranges.
+    /// Of the cue that a token belongs to.
+    struct CuePlace: Sendable {
+        /// −1 for none.
+        var index: Int32 = -1
+        var classes: SenseClasses = []
+    }
+
+    /// Of each token.
+    private let places: [CuePlace]
+    /// Token ranges; none for a label.
     let sentences: [Range<Int>]
-    /// What stands between its tokens.
+    /// What stands between its tokens; nothing for a label.
     let tallies: Tallies
     /// The classes of all its cues.
     let allClasses: SenseClasses
@@ -25,8 +30,9 @@ final class Analysis: Sendable {
     /// Counts the looks at it.
     private let fuel: Fuel
 
+    /// - Parameter sentences: `nil` for a label, which nobody searches.
     init(
-        scan: Scan, tokens: [Token], cues: [Cue], sentences: [Range<Int>], units: QuantityLexicon, fuel: Fuel
+        scan: Scan, tokens: [Token], cues: [Cue], sentences: [Range<Int>]?, units: QuantityLexicon, fuel: Fuel
     ) {
         self.units = units
         self.fuel = fuel
@@ -36,22 +42,19 @@ final class Analysis: Sendable {
         names = scan.names
         self.tokens = tokens
         self.cues = cues
-        self.sentences = sentences
-        var cueOfToken: [Int32] = Array(repeating: -1, count: tokens.count)
-        var classes: [SenseClasses] = Array(repeating: [], count: tokens.count)
+        self.sentences = sentences ?? []
+        var places: [CuePlace] = []
+        places.reserveCapacity(tokens.count)
+        for _ in tokens.indices { places.append(CuePlace()) }
         var all: SenseClasses = []
         for index in cues.indices {
             let kinds = cues[index].senses.classes
             all.formUnion(kinds)
-            for token in cues[index].tokens {
-                cueOfToken[token] = Int32(index)
-                classes[token] = kinds
-            }
+            for token in cues[index].tokens { places[token] = CuePlace(index: Int32(index), classes: kinds) }
         }
-        self.cueOfToken = cueOfToken
-        self.classes = classes
+        self.places = places
         allClasses = all
-        tallies = Tallies(tokens, cues: cues, cueOf: cueOfToken, classes)
+        tallies = sentences == nil ? Tallies() : Tallies(tokens, cues: cues, places)
     }
 
     // MARK: Cues
@@ -59,32 +62,32 @@ final class Analysis: Sendable {
     /// The index in `cues` of the cue that a token belongs to.
     func cueIndex(at token: Int) -> Int? {
         fuel.look()
-        let index = cueOfToken[token]
+        let index = places[token].index
         return index < 0 ? nil : Int(index)
     }
 
     func cue(at token: Int) -> Cue? {
         fuel.look()
-        let index = cueOfToken[token]
+        let index = places[token].index
         return index < 0 ? nil : cues[Int(index)]
     }
 
     /// True when a token belongs to a cue of a class.
     func has(_ kind: Sense.Class, at token: Int) -> Bool {
         fuel.look()
-        return classes[token].contains(kind)
+        return places[token].classes.contains(kind)
     }
 
     /// True when a token belongs to a cue of one of these classes.
     func hasAny(_ kinds: SenseClasses, at token: Int) -> Bool {
         fuel.look()
-        return classes[token].intersects(kinds)
+        return places[token].classes.intersects(kinds)
     }
 
     /// What the cue of a token says as a word of a class; `nil` when it is none.
     func value(of kind: Sense.Class, at token: Int) -> SenseValue? {
         fuel.look()
-        return classes[token].contains(kind) ? cues[Int(cueOfToken[token])].value(of: kind) : nil
+        return places[token].classes.contains(kind) ? cues[Int(places[token].index)].value(of: kind) : nil
     }
 
     // MARK: Figures, dates, names

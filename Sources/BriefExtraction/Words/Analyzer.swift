@@ -1,15 +1,17 @@
 import BriefReading
 
 /// Cuts blocks into tokens: the scanners claim what they can read, the rest are words and marks.
-struct Analyzer: Sendable {
+///
+/// A class, because each reader of a document holds it.
+final class Analyzer: Sendable {
     /// The words of the text's language.
-    private(set) var cues: CueTable
+    let cues: CueTable
     let lexicon: Lexicon
-    private(set) var quantities: QuantityScanner
-    private(set) var dates: DateScanner
+    let quantities: QuantityScanner
+    let dates: DateScanner
     let numbers: DocumentSeries
     /// Counts what is looked at.
-    private(set) var fuel = Fuel()
+    let fuel: Fuel
     /// Of all scanners.
     private let signposts: Signposts
 
@@ -21,6 +23,7 @@ struct Analyzer: Sendable {
         self.quantities = quantities
         self.dates = dates
         self.numbers = numbers
+        fuel = Fuel()
         var signposts = SymbolScanner.signposts
         for other in [lexicon.signposts, quantities.lexicon.signposts, dates.lexicon.signposts, numbers.signposts] {
             signposts.formUnion(other)
@@ -28,36 +31,48 @@ struct Analyzer: Sendable {
         self.signposts = signposts
     }
 
+    /// Another one with some parts of its own.
+    private init(
+        _ other: Analyzer, cues: CueTable? = nil, quantities: QuantityScanner? = nil, dates: DateScanner? = nil,
+        fuel: Fuel? = nil
+    ) {
+        self.cues = cues ?? other.cues
+        lexicon = other.lexicon
+        self.quantities = quantities ?? other.quantities
+        self.dates = dates ?? other.dates
+        numbers = other.numbers
+        self.fuel = fuel ?? other.fuel
+        signposts = other.signposts
+    }
+
     /// The same for the texts of a sender.
     func reading(_ sender: SourceProfile) -> Analyzer {
-        var analyzer = self
-        analyzer.quantities = QuantityScanner(
-            lexicon: quantities.lexicon, numbers: sender.numbers, currency: sender.currency)
-        analyzer.dates = DateScanner(lexicon: dates.lexicon, order: sender.dates)
-        return analyzer
+        Analyzer(
+            self,
+            quantities: QuantityScanner(
+                lexicon: quantities.lexicon, numbers: sender.numbers, currency: sender.currency),
+            dates: DateScanner(lexicon: dates.lexicon, order: sender.dates))
     }
 
     /// The same for a document, with the words of its language; one that writes decimal commas is read so.
     func reading(_ document: Document, with cues: CueTable) -> Analyzer {
-        var analyzer = self
-        analyzer.cues = cues
-        if document.usesDecimalComma { analyzer.quantities = quantities.withDecimalComma }
         // Who writes decimals behind a comma, or one of these languages, begins a date with its day.
-        if document.usesDecimalComma || ["de", "fr", "es", "pt", "it"].contains(document.language) {
-            analyzer.dates = dates.withDayFirst
-        }
-        return analyzer
+        let isDayFirst = document.usesDecimalComma || ["de", "fr", "es", "pt", "it"].contains(document.language)
+        return Analyzer(
+            self, cues: cues, quantities: document.usesDecimalComma ? quantities.withDecimalComma : nil,
+            dates: isDayFirst ? dates.withDayFirst : nil)
     }
 
     /// The same with a meter for a document.
-    func metered(by fuel: Fuel) -> Analyzer {
-        var analyzer = self
-        analyzer.fuel = fuel
-        return analyzer
-    }
+    func metered(by fuel: Fuel) -> Analyzer { Analyzer(self, fuel: fuel) }
 
     func analyze(_ range: Range<Int>, of document: Document) -> Analysis {
         analysis(of: scan(range, of: document), document: document)
+    }
+
+    /// The same for a heading, a key and the like: its figures are not searched for what governs them.
+    func line(_ range: Range<Int>, of document: Document) -> Analysis {
+        analysis(of: scan(range, of: document), document: document, isLine: true)
     }
 
     /// What the scanners read in a stretch of text. Document numbers go before dates, dates before quantities.
@@ -76,15 +91,16 @@ struct Analyzer: Sendable {
         return scan
     }
 
-    func analysis(of scan: Scan, document: Document) -> Analysis {
+    /// - Parameter isLine: It needs neither sentences nor tallies.
+    func analysis(of scan: Scan, document: Document, isLine: Bool = false) -> Analysis {
         let text = document.text
         var tokens = tokens(in: text, range: scan.range, claims: scan.claims)
         Analyzer.markNames(scan.names, in: &tokens)
         Analyzer.markBracketNames(in: &tokens, text: text)
         return Analysis(
             scan: scan, tokens: tokens, cues: findCues(in: tokens),
-            sentences: SentenceCutter(text: text, tokens: tokens).sentences(), units: quantities.lexicon,
-            fuel: fuel)
+            sentences: isLine ? nil : SentenceCutter(text: text, tokens: tokens).sentences(),
+            units: quantities.lexicon, fuel: fuel)
     }
 
     /// The claims in order, and words and marks between them.

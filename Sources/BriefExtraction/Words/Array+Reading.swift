@@ -24,9 +24,11 @@ extension [UInt8] {
     func finds(_ letters: String, within range: Range<Int>) -> Bool {
         let bytes = letters.utf8
         guard let first = bytes.first, range.count >= bytes.count else { return false }
-        return (range.lowerBound...range.upperBound - bytes.count).contains {
-            self[$0] == first && self[$0..<$0 + bytes.count].elementsEqual(bytes)
+        for place in range.lowerBound...range.upperBound - bytes.count
+        where self[place] == first && self[place..<place + bytes.count].elementsEqual(bytes) {
+            return true
         }
+        return false
     }
 
     /// Do letters stand anywhere in a range, those of ASCII in either case?
@@ -35,9 +37,11 @@ extension [UInt8] {
     func reads(_ letters: String, within range: Range<Int>) -> Bool {
         let count = letters.utf8.count
         guard let first = letters.utf8.first, range.count >= count else { return false }
-        return (range.lowerBound...range.upperBound - count).contains {
-            self[$0].lowercasedASCII == first && reads(letters, in: $0..<$0 + count)
+        for place in range.lowerBound...range.upperBound - count
+        where self[place].lowercasedASCII == first && reads(letters, in: place..<place + count) {
+            return true
         }
+        return false
     }
 }
 

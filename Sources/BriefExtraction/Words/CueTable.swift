@@ -9,6 +9,8 @@ struct CueTable: Sendable {
     private var senses: [Senses] = []
     /// The edges of a node are a chain: few nodes have more than one.
     private var chain: [Edge] = []
+    /// What the words begin with that tell of markets.
+    private var marketHeads = Signposts()
 
     private struct Edge: Sendable {
         let word: Int32
@@ -38,6 +40,7 @@ struct CueTable: Sendable {
         }
         guard let node else { return .noWord }
         if replaces { senses[Int(node)].remove(sense.kind) }
+        if SenseClasses.marketWords.contains(sense.kind) { marketHeads.add(text, .names) }
         if senses[Int(node)].contains(sense) { return .placed(node) }
         guard !senses[Int(node)].isFull else { return .full }
         senses[Int(node)].append(sense)
@@ -55,6 +58,18 @@ struct CueTable: Sendable {
             if !senses[Int(node)].isEmpty { best = (node, end) }
         }
         return best.map { Cue(tokens: start..<$0.1, senses: senses[Int($0.0)]) }
+    }
+
+    /// Whether a word may tell of markets; may say yes wrongly, never no.
+    func mayTellOfMarkets(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+        let byte = text[word.lowerBound]
+        if byte.isLetter {
+            return !marketHeads.interests(
+                ofHead: WordHead(of: text, at: word.lowerBound, upTo: word.upperBound).key, byte
+            ).isEmpty
+        }
+        // Letters beyond ASCII fold in their second byte.
+        return byte >= 0x80 || !marketHeads.interests(ofByte: byte).isEmpty
     }
 
     /// What a word means that stands alone.

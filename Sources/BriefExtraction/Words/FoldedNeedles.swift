@@ -9,6 +9,8 @@ struct FoldedNeedles: Sendable {
     let phrases: [[UInt8]]
     /// By the first byte of a place: the phrases that begin with it, one bit each.
     private let starts: [UInt64]
+    /// By the byte behind it: the phrases that may go on with it.
+    private let seconds: [UInt64]
     /// What each byte of a text counts as.
     private let folded: [UInt8]
 
@@ -25,6 +27,20 @@ struct FoldedNeedles: Sendable {
             for byte in folded.indices where folded[byte] == phrase[0] { starts[byte] |= 1 << UInt64(index) }
         }
         self.starts = starts
+        var seconds: [UInt64] = Array(repeating: 0, count: 256)
+        for (index, phrase) in self.phrases.enumerated() {
+            for byte in folded.indices where phrase.count == 1 || folded[byte] == phrase[1] {
+                seconds[byte] |= 1 << UInt64(index)
+            }
+        }
+        self.seconds = seconds
+    }
+
+    /// The phrases that may stand at a place, one bit each.
+    @inline(__always)
+    private func candidates(in text: [UInt8], at position: Int, before end: Int) -> UInt64 {
+        let left = starts[Int(text[position])]
+        return left == 0 || position + 1 >= end ? left : left & seconds[Int(text[position + 1])]
     }
 
     /// Does any phrase stand in a range of a text?
@@ -41,7 +57,7 @@ struct FoldedNeedles: Sendable {
         in text: [UInt8], at position: Int, before end: Int, where holds: (_ end: Int) -> Bool = { _ in true }
     ) -> Int? {
         guard position < end else { return nil }
-        var left = starts[Int(text[position])]
+        var left = candidates(in: text, at: position, before: end)
         while left != 0 {
             let index = left.trailingZeroBitCount
             left &= left - 1
@@ -62,8 +78,8 @@ struct FoldedNeedles: Sendable {
     /// Calls `body` with each phrase that stands in a range of a text and its place, in the order of the places.
     @inline(__always)
     func forEach(in text: [UInt8], _ range: Range<Int>, _ body: (_ phrase: Int, _ place: Int) -> Void) {
-        for position in range where starts[Int(text[position])] != 0 {
-            var left = starts[Int(text[position])]
+        for position in range {
+            var left = candidates(in: text, at: position, before: range.upperBound)
             while left != 0 {
                 let index = left.trailingZeroBitCount
                 left &= left - 1

@@ -1,6 +1,6 @@
 import BriefReading
 
-/// The words of a document's first stretch that the cue packs know alone, found once for all who weigh the whole text.
+/// The words of a document's first stretch that the cue packs know alone and that tell of markets.
 struct KnownWords {
     struct Word {
         fileprivate let start: UInt32
@@ -18,13 +18,14 @@ struct KnownWords {
     /// Words that begin with a sign of scripts without spaces, known or not.
     private(set) var wide = 0
 
+    /// Those that tell of markets.
     init(document: Document, cues: CueTable) {
         let text = document.text
-        words.reserveCapacity(min(text.count, KnownWords.stretch) / 16)
         for range in Words(in: text, range: 0..<min(text.count, KnownWords.stretch)) {
             if text[range.lowerBound] >= 0xE3 { wide += 1 }
+            guard cues.mayTellOfMarkets(text, range) else { continue }
             let id = cues.vocabulary.id(of: text, in: range)
-            guard cues.senses(ofWord: id) != nil else { continue }
+            guard cues.classes(ofWord: id)?.intersects(.marketWords) ?? false else { continue }
             words.append(Word(start: UInt32(range.lowerBound), end: UInt32(range.upperBound), id: id))
         }
     }

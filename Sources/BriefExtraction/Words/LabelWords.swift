@@ -68,7 +68,7 @@ extension Analyzer {
         appendWords(upTo: range.upperBound)
         Analyzer.markNames(scan.names, in: &tokens)
         return Analysis(
-            scan: scan, tokens: tokens, cues: findCues(in: tokens), sentences: [0..<tokens.count],
-            units: quantities.lexicon, fuel: fuel)
+            scan: scan, tokens: tokens, cues: findCues(in: tokens), sentences: nil, units: quantities.lexicon,
+            fuel: fuel)
     }
 }

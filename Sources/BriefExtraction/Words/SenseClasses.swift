@@ -21,6 +21,8 @@ struct SenseClasses: Hashable, Sendable, ExpressibleByArrayLiteral {
     static let flowGovernors: SenseClasses = [
         .noun, .receiver, .investor, .motion, .transfer, .mint, .burn, .holding, .null,
     ]
+    /// The classes of the words that tell of markets.
+    static let marketWords: SenseClasses = [.noun, .fund, .share, .index, .market, .chain]
     /// The cues that say that a percentage is a move.
     static let moveCues: SenseClasses = [.up, .down]
 }

@@ -20,7 +20,12 @@ struct Tallies: Sendable {
     /// Tokens of the words of periods.
     let horizons: [Int]
 
-    init(_ tokens: [Token], cues: [Cue], cueOf cueOfToken: [Int32], _ classes: [SenseClasses]) {
+    /// Of a text that nobody searches.
+    init() {
+        (counts, clauseEnds, dates, hypotheticals, horizons) = ([], [], [], [], [])
+    }
+
+    init(_ tokens: [Token], cues: [Cue], _ places: [Analysis.CuePlace]) {
         var counts: [Count] = []
         counts.reserveCapacity(tokens.count + 1)
         var count = Count()
@@ -44,12 +49,12 @@ struct Tallies: Sendable {
             case .date: dates.append(index)
             case .quantity, .opaque: break
             }
-            let kinds = classes[index]
+            let kinds = places[index].classes
             if kinds.intersects([.barrier, .hypothetical, .horizon]) {
                 if kinds.contains(.hypothetical) { hypotheticals.append(index) }
                 if kinds.contains(.horizon) { horizons.append(index) }
                 if kinds.contains(.barrier) {
-                    let cue = cues[Int(cueOfToken[index])]
+                    let cue = cues[Int(places[index].index)]
                     let isHard = cue.value(of: .barrier) == .hard
                     if isHard { isEnd = true }
                     if cue.tokens.lowerBound == index {
