@@ -249,8 +249,19 @@ struct HeadlineLabels: Sendable {
         guard let start = range.first(where: { text[$0].isASCIIAlphanumeric || text[$0] >= 0xC2 }) else { return true }
         if let match = table.match(window, at: start, .end), endsWord(text, match.end, in: range) { return true }
         // Menus and footers: columns of words, rights. What stands below a title may be indented.
-        let first = range.lowerBound..<(text[range].firstIndex(of: 0x0A) ?? range.upperBound)
-        return text.reads("   ", within: first) || text.reads("©", within: range)
+        var (blanks, isFirst) = (0, true)
+        for index in range {
+            switch text[index] {
+            case 0x20 where isFirst:
+                blanks += 1
+                if blanks == 3 { return true }
+            case 0x0A: isFirst = false
+            // ©
+            case 0xA9 where index > range.lowerBound && text[index - 1] == 0xC2: return true
+            default: blanks = 0
+            }
+        }
+        return false
     }
 
     private func endOfWord(_ text: [UInt8], _ start: Int, in range: Range<Int>) -> Int {

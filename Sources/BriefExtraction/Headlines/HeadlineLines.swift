@@ -60,10 +60,15 @@ struct HeadlineLines {
 
     /// "By Ann Lee | 3 min read"
     private func isCredit(_ line: Range<Int>) -> Bool {
-        let credit = document.text[line].drop { $0.isWhite }
-        return credit.starts(with: "By ".utf8) && credit.count <= 90
-            || credit.reversed().drop { $0.isWhite }
-                .starts(with: "min read".utf8.reversed())
+        let text = document.text
+        var (start, end) = (line.lowerBound, line.upperBound)
+        while start < end, text[start].isWhite { start += 1 }
+        let isNamed =
+            end - start >= 3 && text[start] == UInt8(ascii: "B") && text[start + 1] == UInt8(ascii: "y")
+            && text[start + 2] == 0x20
+        if isNamed, end - start <= 90 { return true }
+        while end > start, text[end - 1].isWhite { end -= 1 }
+        return end - start >= 8 && text[end - 1] == UInt8(ascii: "d") && text.finds("min read", within: end - 8..<end)
     }
 
     private func goesOn(_ above: Range<Int>, _ below: Range<Int>, width: Int) -> Bool {

@@ -173,7 +173,11 @@ struct HeadlineReader {
         let flashes = lines.map(cutter.flashTitle)
         let isWire = lines.count > 2 && zip(lines, flashes).allSatisfy { $1 != nil || cutter.hasClock($0) }
         lines = zip(lines, flashes).map { $1 ?? $0 }
-        lines = sources.cut(HeadlineLinks(document: document, cutter: cutter).cut(lines))
+        lines = HeadlineLinks(document: document, cutter: cutter).cut(lines)
+        // Before sources are looked for: a name has no figures; a link may.
+        let isLoose = strength ?? .faint < .strong && !isWire
+        if isLoose, lines.count(where: surelyHasAmount) * 2 > lines.count { return [] }
+        lines = sources.cut(lines)
         if strength == .strong { lines = withoutBlurbs(lines) }
         // A day or a time that stands over a list is none of its items.
         let stamp = HeadlineStamp(text: document.text, labels: labels)
@@ -230,6 +234,10 @@ struct HeadlineReader {
                 candidate($0, section, rule: "headline.list", confidence: confidence)
             }
         }
+    }
+
+    private func surelyHasAmount(_ line: Range<Int>) -> Bool {
+        HeadlineForm.hasAmount(line, in: document.text) && !document.text.finds("://", within: line)
     }
 
     /// Of lines that are mostly a title with a sentence or two about it the title alone.

@@ -114,7 +114,8 @@ extension HeadlineText {
         var index = line.upperBound - 1
         while index > line.lowerBound, line.upperBound - index <= 40 {
             if text[index] == 0x20,
-                let dash = HeadlineText.dashes.first(where: { text[index..<line.upperBound].starts(with: $0) })
+                index + 1 < line.upperBound, !text[index + 1].isASCIIAlphanumeric,
+                let dash = HeadlineText.dashes.first(where: { starts($0, at: index, upTo: line.upperBound) })
             {
                 return index..<index + dash.count
             }

@@ -6,7 +6,7 @@ struct HeadlineText {
     let document: Document
     /// Knows the names of newspapers and wires.
     var labels: HeadlineLabels?
-    private var text: [UInt8] { document.text }
+    var text: [UInt8] { document.text }
 
     init(document: Document, labels: HeadlineLabels? = nil) {
         self.document = document
@@ -43,7 +43,9 @@ struct HeadlineText {
     /// What is between quotation marks around a whole line; `nil` where there are none.
     func unquoted(_ line: Range<Int>) -> Range<Int>? {
         // 《》 are part of a title.
-        guard let pair = Self.quotes.dropLast().first(where: { text[line].starts(with: $0.open) }) else { return nil }
+        guard let first = text[line].first, first == UInt8(ascii: "\"") || first >= 0x80,
+            let pair = Self.quotes.dropLast().first(where: { text[line].starts(with: $0.open) })
+        else { return nil }
         let inner = line.lowerBound + pair.open.count..<max(line.lowerBound + pair.open.count, line.upperBound)
         guard let end = place(of: pair.close, in: inner), end + pair.close.count == line.upperBound else {
             return nil
@@ -54,7 +56,9 @@ struct HeadlineText {
     /// The title of a flash, "【title】text"; behind a short tag ("【快讯】title") the rest of the line.
     func flashTitle(_ range: Range<Int>) -> Range<Int>? {
         let line = trimmed(range)
-        guard let pair = Self.flashes.first(where: { text[line].starts(with: $0.open) }) else { return nil }
+        guard text[line].first == 0xE3,
+            let pair = Self.flashes.first(where: { text[line].starts(with: $0.open) })
+        else { return nil }
         let start = line.lowerBound + pair.open.count
         guard let end = place(of: pair.close, in: start..<line.upperBound) else { return nil }
         if isLongEnough(start..<end) { return trimmed(start..<end) }
@@ -81,13 +85,14 @@ struct HeadlineText {
         var open: (start: Int, close: [UInt8])?
         var index = range.lowerBound
         while index < range.upperBound {
-            let rest = text[index..<range.upperBound]
             if let current = open {
-                if rest.starts(with: current.close) {
+                if starts(current.close, at: index, upTo: range.upperBound) {
                     found.append(current.start..<index)
                     open = nil
                 }
-            } else if let pair = Self.quotes.first(where: { rest.starts(with: $0.open) }) {
+            } else if text[index] == UInt8(ascii: "\"") || text[index] >= 0x80,
+                let pair = Self.quotes.first(where: { starts($0.open, at: index, upTo: range.upperBound) })
+            {
                 open = (index + pair.open.count, pair.close)
                 index += pair.open.count
                 continue
@@ -161,10 +166,16 @@ struct HeadlineText {
         var found: [Range<Int>] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            let rest = text[index..<range.upperBound]
+            // They begin with a space, a semicolon or U+FFxx.
+            guard text[index] == 0x20 || text[index] == 0xEF || text[index] == UInt8(ascii: ";"),
+                index + 1 < range.upperBound, !text[index + 1].isASCIIAlphanumeric
+            else {
+                index += 1
+                continue
+            }
             let mark =
-                Self.marks.first { rest.starts(with: $0) }
-                ?? (isValue ? Self.valueMarks.first { rest.starts(with: $0) } : nil)
+                Self.marks.first { starts($0, at: index, upTo: range.upperBound) }
+                ?? (isValue ? Self.valueMarks.first { starts($0, at: index, upTo: range.upperBound) } : nil)
             if let mark { found.append(index..<index + mark.count) }
             index += mark?.count ?? 1
         }
@@ -181,20 +192,36 @@ struct HeadlineText {
         while !isDone, start < end {
             let before = (start, end)
             start = afterMarks(start, end)
-            while start < end, text[start].isWhite || ":-|>*+#".utf8.contains(text[start]) { start += 1 }
-            for mark in Self.outer where text[start..<end].starts(with: mark) { start += mark.count }
+            while start < end, Self.isEdge(text[start]) || ":-+#".utf8.contains(text[start]) { start += 1 }
+            if start < end, text[start] >= 0x80 {
+                for mark in Self.outer where starts(mark, at: start, upTo: end) { start += mark.count }
+            }
             start = afterClock(start, end)
             start = afterNumber(start, end)
-            while end > start, text[end - 1].isWhite || "|>*;+".utf8.contains(text[end - 1]) { end -= 1 }
+            while end > start, Self.isEdge(text[end - 1]) || ";+".utf8.contains(text[end - 1]) { end -= 1 }
             end = beforeLeader(start, end)
-            for mark in Self.outer where text[start..<end].reversed().starts(with: mark.reversed()) {
-                end -= mark.count
+            if end > start, text[end - 1] >= 0x80 {
+                for mark in Self.outer where starts(mark, at: max(start, end - mark.count), upTo: end) {
+                    end -= mark.count
+                }
             }
             end = beforeMarks(start, end)
             end = beforeLink(start, end)
             isDone = before == (start, end)
         }
         return start..<max(start, end)
+    }
+
+    /// White space, `|`, `>`, `*`
+    private static func isEdge(_ byte: UInt8) -> Bool {
+        byte.isWhite || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "*")
+    }
+
+    /// Whether a mark stands at a place.
+    func starts(_ mark: [UInt8], at place: Int, upTo end: Int) -> Bool {
+        guard place + mark.count <= end else { return false }
+        for offset in mark.indices where text[place + offset] != mark[offset] { return false }
+        return true
     }
 
     private static let outer = ["\u{3000}", "：", "»", "›", "•", "·", "–", "—", "；"].map { Array($0.utf8) }
@@ -209,93 +236,11 @@ struct HeadlineText {
         return digits.endIndex + 1
     }
 
-    /// A clock time opens the line.
-    func hasClock(_ range: Range<Int>) -> Bool {
-        var start = range.lowerBound
-        while start < range.upperBound, text[start].isWhite || "-*>".utf8.contains(text[start]) { start += 1 }
-        return afterClock(start, range.upperBound) > start
-    }
-
-    /// The minutes of a clock time that opens a line behind nothing but marks, and where it ends: "📌 20:41", "[06:10]",
-    /// "18:31:07", "11:40 Uhr".
-    func clock(_ line: Range<Int>) -> (minutes: Int, end: Int)? {
-        var start = line.lowerBound
-        while start < line.upperBound, !text[start].isASCIIAlphanumeric {
-            // Words of other scripts are no marks.
-            if (0xC3...0xED).contains(text[start]), text[start] != 0xE2 { return nil }
-            start += 1
-        }
-        let hours = text[start..<line.upperBound].prefix { $0.isASCIIDigit }
-        var end = hours.endIndex
-        guard (1...2).contains(hours.count), end + 2 < line.upperBound, text[end] == UInt8(ascii: ":"),
-            text[end + 1].isASCIIDigit, text[end + 2].isASCIIDigit
-        else { return nil }
-        func value(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
-        let minutes = value(hours) * 60 + value(text[end + 1...end + 2])
-        end += 3
-        if end + 2 < line.upperBound, text[end] == UInt8(ascii: ":"), text[end + 1].isASCIIDigit { end += 3 }
-        while end < line.upperBound, "])".utf8.contains(text[end]) { end += 1 }
-        guard minutes < 1440, end == line.upperBound || text[end].isWhite || text[end] >= 0xE3 else { return nil }
-        var next = end
-        while next < line.upperBound, text[next].isWhite { next += 1 }
-        for zone in Self.zones where text[next..<line.upperBound].starts(with: zone) { end = next + zone.count }
-        return (minutes, end)
-    }
-
-    private static let zones = [
-        "Uhr ", "Uhr: ", "uur ", "GMT ", "UTC ", "ET ", "EST ", "EDT ", "CT ", "PT ", "CET ", "CEST ", "BST ", "IST ",
-        "HKT ", "SGT ", "JST ", "KST ", "MEZ ", "MESZ ", "BRT ", "AM ", "PM ", "am ", "pm ", "a.m. ", "p.m. ",
-    ]
-    .map { Array($0.utf8) }
-
-    /// "08:15 ", "08:15 GMT " and nothing else.
-    private func afterClock(_ start: Int, _ end: Int) -> Int {
-        guard start < end, text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "(") else {
-            return afterBareClock(start, end)
-        }
-        // "[08:15] ", "(08:15 GMT) "
-        let inner = start + 1
-        guard let close = text[inner..<min(end, inner + 12)].firstIndex(where: { "])".utf8.contains($0) }),
-            isClock(inner..<close) || isAge(inner..<close)
-        else { return start }
-        return close + 1
-    }
-
-    /// "2h", "vor 5 Min."
-    private func isAge(_ range: Range<Int>) -> Bool {
-        guard let labels, let first = text[range].first, first.isASCIIDigit || first >= 0xC3 || !first.isASCIIUpper,
-            text[range].contains(where: \.isASCIIDigit), text[range].contains(where: { !$0.isASCIIDigit })
-        else { return false }
-        return HeadlineStamp(text: text, labels: labels).isStamp(range)
-    }
-
-    /// Two numbers around a colon, perhaps with a zone.
-    private func isClock(_ range: Range<Int>) -> Bool {
-        let digits = text[range].prefix { $0.isASCIIDigit }.count
-        guard (1...2).contains(digits), range.count >= digits + 3, text[range.lowerBound + digits] == UInt8(ascii: ":")
-        else { return false }
-        return text[range].dropFirst(digits + 1).prefix(2).allSatisfy(\.isASCIIDigit)
-            && !text[range].contains(where: \.isASCIILower)
-    }
-
-    private func afterBareClock(_ start: Int, _ end: Int) -> Int {
-        let digits = text[start..<end].prefix { $0.isASCIIDigit }.count
-        guard (1...2).contains(digits), start + digits + 3 < end,
-            text[start + digits] == UInt8(ascii: ":") || text[start + digits] == UInt8(ascii: "h"),
-            text[start + digits + 1].isASCIIDigit, text[start + digits + 2].isASCIIDigit,
-            text[start + digits + 3].isWhite || text[start + digits + 3] >= 0xE3
-        else { return start }
-        if text[start + digits + 3] >= 0xE3 { return start + digits + 3 }
-        let next = start + digits + 4
-        let zone = Self.zones.first { text[next..<end].starts(with: $0) }
-        return next + (zone?.count ?? 0)
-    }
-
     /// "… https://example.org/a", "… (https://…)"
     private func beforeLink(_ start: Int, _ end: Int) -> Int {
         var word = end
         while word > start, !text[word - 1].isWhite { word -= 1 }
-        guard word > start else { return end }
+        guard word > start, end - word >= 7 else { return end }
         let last = text[word..<end].drop {
             $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[")
         }
