@@ -5,7 +5,10 @@ import struct Crypto.SHA256
 extension ContentHash {
     /// The SHA-256 of the bytes.
     public init(of bytes: [UInt8]) {
-        self.init(bytes: Array(SHA256.hash(data: bytes)))
+        var hash: [UInt8] = []
+        hash.reserveCapacity(32)
+        for byte in SHA256.hash(data: bytes) { hash.append(byte) }
+        self.init(bytes: hash)
     }
 }
 
@@ -36,14 +39,13 @@ extension StableID where Thing == Record {
         text.reserveCapacity(96)
         text.append(contentsOf: "v1|".utf8)
         text.append(contentsOf: brief.text.utf8)
-        for part in [kind.rawValue, span.part ?? ""] {
-            text.append(UInt8(ascii: "|"))
-            text.append(contentsOf: part.utf8)
-        }
-        for number in [span.range.lowerBound, span.range.upperBound, ordinal] {
-            text.append(UInt8(ascii: "|"))
-            text.append(contentsOf: String(number).utf8)
-        }
+        text.append(UInt8(ascii: "|"))
+        text.append(contentsOf: kind.rawValue.utf8)
+        text.append(UInt8(ascii: "|"))
+        if let part = span.part { text.append(contentsOf: part.utf8) }
+        append(span.range.lowerBound, to: &text)
+        append(span.range.upperBound, to: &text)
+        append(ordinal, to: &text)
         self.init(letter: "r", hash: ContentHash(of: text))
     }
 }
@@ -63,21 +65,35 @@ extension StableID where Thing == Message {
     }
 }
 
+/// `|` and the decimal digits of a number that is not negative.
+private func append(_ number: Int, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "|"))
+    var power = 1
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
+        power /= 10
+    }
+}
+
 /// A letter, `_`, and the first 26 characters of the lower-case base32 of the bytes; five bits a character, most
 /// significant first.
 private func base32(of bytes: [UInt8], after letter: Unicode.Scalar) -> String {
-    var text = [UInt8(ascii: letter), UInt8(ascii: "_")]
+    var text: [UInt8] = []
     text.reserveCapacity(28)
-    var (buffer, bits) = (0, 0)
-    for byte in bytes.prefix(17) {
-        buffer = (buffer << 8 | Int(byte)) & 0xFFF
-        bits += 8
-        while bits >= 5, text.count < 28 {
-            bits -= 5
-            let value = UInt8(truncatingIfNeeded: buffer >> bits & 31)
-            // a…z, then 2…7.
-            text.append(value < 26 ? UInt8(ascii: "a") + value : UInt8(ascii: "2") + value - 26)
+    text.append(UInt8(ascii: letter))
+    text.append(UInt8(ascii: "_"))
+    var (buffer, bits, next) = (0, 0, 0)
+    for _ in 0..<26 {
+        if bits < 5 {
+            buffer = (buffer << 8 | Int(bytes[next])) & 0xFFF
+            bits += 8
+            next += 1
         }
+        bits -= 5
+        let value = UInt8(truncatingIfNeeded: buffer >> bits & 31)
+        // a…z, then 2…7.
+        text.append(value < 26 ? UInt8(ascii: "a") &+ value : UInt8(ascii: "2") &+ (value &- 26))
     }
     return String(decoding: text, as: UTF8.self)
 }

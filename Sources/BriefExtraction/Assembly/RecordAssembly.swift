@@ -23,12 +23,21 @@ struct RecordAssembly {
         drafts += found.notices.map(draft) + found.headlines.map(draft)
         drafts.sort { $0.order < $1.order }
         var ordinals: [Place: Int] = [:]
+        var (last, lastOrdinal): (Place?, Int) = (nil, 0)
+        let isInOrder = document.map.isIdentity
         var paths: [[String]?] = Array(repeating: nil, count: document.sections.count)
         return drafts.map { draft in
             let evidence = document.evidence(for: draft.evidence)
             let place = Place(kind: draft.fact.kind, span: evidence.span)
-            let ordinal = ordinals[place, default: 0]
-            ordinals[place] = ordinal + 1
+            var ordinal = 0
+            if isInOrder {
+                // Drafts of one place follow each other.
+                ordinal = last == place ? lastOrdinal + 1 : 0
+                (last, lastOrdinal) = (place, ordinal)
+            } else {
+                ordinal = ordinals[place, default: 0]
+                ordinals[place] = ordinal + 1
+            }
             let id = RecordID(brief: brief, kind: draft.fact.kind, span: evidence.span, ordinal: ordinal)
             trace?.made(id, kind: draft.fact.kind, of: draft.figure, evidence: draft.evidence)
             let path = paths[draft.section] ?? document.headingPath(of: draft.section)
@@ -176,6 +185,7 @@ struct RecordAssembly {
 
     /// Without the names that are listed without a figure where another place states it.
     private func told(_ movers: [MoverCandidate]) -> [MoverCandidate] {
+        guard movers.contains(where: { $0.mover.changePercent == nil }) else { return movers }
         let figured = Set(
             movers.filter { $0.mover.changePercent != nil && $0.flags.isDisjoint(with: [.priorPeriod, .related]) }
                 .map { $0.mover.symbol.uppercased() + "|" + ($0.mover.direction?.rawValue ?? "") })

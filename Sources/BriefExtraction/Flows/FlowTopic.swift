@@ -59,16 +59,19 @@ struct FlowTopic {
     /// The sentence begins with a pronoun, or says "the funds", "the group" of what was named before.
     static func isMeant(in sentence: FigureSentence) -> Bool {
         let head = sentence.tokens.prefix(4)
-        if head.contains(where: { isWord($0, ["they", "it", "these", "those", "them", "both"], sentence) }) {
-            return true
-        }
+        if head.contains(where: { isWord($0, pronouns, sentence) }) { return true }
         return sentence.tokens.dropFirst().contains { index in
-            isWord(index, ["funds", "products", "group", "category", "sector", "cohort", "complex", "class"], sentence)
-                && isWord(index - 1, ["the", "these", "those"], sentence)
+            isWord(index, groups, sentence) && isWord(index - 1, determiners, sentence)
         }
     }
 
-    private static func isWord(_ index: Int, _ words: [String], _ sentence: FigureSentence) -> Bool {
-        sentence.text.reads(anyOf: words, in: sentence.analysis.tokens[index].text)
+    private static func isWord(_ index: Int, _ words: FoldedSet, _ sentence: FigureSentence) -> Bool {
+        words.contains(sentence.text, in: sentence.analysis.tokens[index].text)
     }
+
+    private static let pronouns = FoldedSet(["they", "it", "these", "those", "them", "both"])
+    private static let groups = FoldedSet([
+        "funds", "products", "group", "category", "sector", "cohort", "complex", "class",
+    ])
+    private static let determiners = FoldedSet(["the", "these", "those"])
 }

@@ -5,7 +5,7 @@ struct MoverMark {
     let direction: Mover.Direction
 
     init?(_ mark: ArraySlice<UInt8>) {
-        guard let first = mark.first, first == 0xE2 || first == 0xF0 else { return nil }
+        guard let first = mark.first, first == 0xE2 || first == 0xF0, mark.count <= 4 else { return nil }
         if Self.ups.contains(where: { mark.elementsEqual($0.utf8) }) {
             direction = .gainer
         } else if Self.downs.contains(where: { mark.elementsEqual($0.utf8) }) {

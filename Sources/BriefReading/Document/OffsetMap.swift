@@ -36,7 +36,7 @@ public struct OffsetMap: Hashable, Sendable {
     private var length = 0
 
     /// True when the text is the first part, byte for byte.
-    var isIdentity: Bool { runs.isEmpty }
+    public var isIdentity: Bool { runs.isEmpty }
 
     /// The text is the file itself.
     public static let identity = OffsetMap()
