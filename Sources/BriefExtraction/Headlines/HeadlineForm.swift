@@ -21,7 +21,8 @@ struct HeadlineForm {
     var isHeadline: Bool { isShort && hasHead && !hasStop && !isData && (hasVerb || isShouted) }
 
     init(_ whole: Range<Int>, in text: [UInt8], cutter: HeadlineText, labels: HeadlineLabels) {
-        let line = cutter.withoutSource(cutter.trimmed(whole))
+        let bare = cutter.trimmed(whole)
+        let line = cutter.withoutSource(bare)
         var words = 0
         var figures = 0
         var hasVerb = false
@@ -39,7 +40,7 @@ struct HeadlineForm {
         isShort = words <= 30 + (lead >= 0xE3 ? 40 : 0) && cutter.looksLikeHeadline(line)
         let isQuestion = text[line].last == UInt8(ascii: "?")
         self.hasVerb = hasVerb || isQuestion || words > 2 && labels.opensStory(window, in: line)
-        isWired = cutter.hasClock(whole) || cutter.hasSource(whole)
+        isWired = line != bare || cutter.hasClock(whole)
         isShouted =
             words >= 4 && !text[line].contains(where: \.isASCIILower) && text[line].contains(where: \.isASCIIUpper)
         hasStop = Self.endsInStop(line, text)

@@ -44,6 +44,8 @@ struct HeadlineLabels: Sendable {
     }
 
     private let table: PhraseTable<Word>
+    /// What the words of some kinds begin with; see `announced`.
+    private let heads: Signposts
 
     /// - Parameter packs: Rows of strength and forms.
     init(packs: [Pack], _ problems: inout PackProblems) {
@@ -64,6 +66,18 @@ struct HeadlineLabels: Sendable {
                 }
             }
         }
+        var heads = Signposts()
+        for surface in order {
+            let kind = Word.Kind(rawValue: kinds[surface] ?? 0)
+            let letters = surface.utf8.map(\.lowercasedASCII)
+            if !kind.isDisjoint(with: .label) { heads.add(letters, .names) }
+            if kind.contains(.foreign) { heads.add(letters, .symbols) }
+            if kind.contains(.other) { heads.add(letters, .dates) }
+            if kind.contains(.review) { heads.add(letters, .quantities) }
+            if kind.contains(.verb) { heads.add(letters, .documentNumbers) }
+            if kind.contains(.source) { heads.add(letters, Self.sources) }
+        }
+        self.heads = heads
         table = PhraseTable(
             entries: order.map { surface in
                 (
@@ -71,6 +85,19 @@ struct HeadlineLabels: Sendable {
                     meaning: Word(kind: Word.Kind(rawValue: kinds[surface] ?? 0))
                 )
             })
+    }
+
+    private static let sources = Interests(rawValue: 1 << 7)
+
+    /// Which words may begin at a place: of labels (`names`), foreign ones (`symbols`), of others (`dates`), of reviews
+    /// (`quantities`), verbs (`documentNumbers`), sources. May say yes wrongly, never no.
+    private func announced(_ text: [UInt8], _ place: Int, in range: Range<Int>) -> Interests {
+        let byte = text[place]
+        if byte.isASCIILetter {
+            return heads.interests(ofHead: WordHead(of: text, at: place, upTo: range.upperBound).key, byte)
+        }
+        if byte < 0x80 { return heads.interests(ofByte: byte) }
+        return heads.interests(ofHead: SignHead(of: text, at: place, upTo: range.upperBound).key, byte)
     }
 
     /// How surely a heading, an introduction or a key is the label of a headline list; `nil` when it is none.
@@ -114,7 +141,10 @@ struct HeadlineLabels: Sendable {
         var measure = Measure()
         while position < range.upperBound {
             let byte = text[position]
-            if let match = table.match(window, at: position, .label), endsWord(text, match.end, in: range) {
+            let kinds = announced(text, position, in: range)
+            if kinds.contains(.names), let match = table.match(window, at: position, .label),
+                endsWord(text, match.end, in: range)
+            {
                 if match.meaning.kind.contains(.strong) {
                     measure.best = .strong
                 } else if match.meaning.kind.contains(.likely), measure.best != .strong {
@@ -129,7 +159,9 @@ struct HeadlineLabels: Sendable {
                 position = Self.dateEnd(text, position, in: range)
             } else if byte < 0x80, !byte.isASCIILetter {
                 position += 1
-            } else if let match = table.match(window, at: position, .foreign), endsWord(text, match.end, in: range) {
+            } else if kinds.contains(.symbols), let match = table.match(window, at: position, .foreign),
+                endsWord(text, match.end, in: range)
+            {
                 measure.isForeign = true
                 return measure
             } else if byte >= 0xE3, let name = nameEnd(window, position, in: range) {
@@ -170,7 +202,8 @@ struct HeadlineLabels: Sendable {
     func isOfOther(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         let window = ByteWindow(text, range)
         return Words(in: text, range: range).contains { word in
-            table.match(window, at: word.lowerBound, .other).map { endsWord(text, $0.end, in: range) } ?? false
+            announced(text, word.lowerBound, in: range).contains(.dates)
+                && table.match(window, at: word.lowerBound, .other).map { endsWord(text, $0.end, in: range) } ?? false
         }
     }
 
@@ -185,13 +218,16 @@ struct HeadlineLabels: Sendable {
         let window = ByteWindow(text, range)
         return range.count <= 96
             && Words(in: text, range: range).contains { word in
-                table.match(window, at: word.lowerBound, .review).map { endsWord(text, $0.end, in: range) } ?? false
+                announced(text, word.lowerBound, in: range).contains(.quantities)
+                    && table.match(window, at: word.lowerBound, .review).map { endsWord(text, $0.end, in: range) }
+                        ?? false
             }
     }
 
     /// A verb as headlines have it: "plans", "wins", "to open".
     func isVerb(_ window: ByteWindow, at word: Int, in range: Range<Int>) -> Bool {
-        table.match(window, at: word, .verb).map { endsWord(window.bytes, $0.end, in: range) } ?? false
+        announced(window.bytes, word, in: range).contains(.documentNumbers)
+            && table.match(window, at: word, .verb).map { endsWord(window.bytes, $0.end, in: range) } ?? false
     }
 
     /// "Why …", "Analysis: …": what opens headlines that have no verb.
@@ -202,14 +238,19 @@ struct HeadlineLabels: Sendable {
     /// The name of a newspaper, a wire or a site: known, or one that ends like one ("Harbour Post").
     func isSource(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         let window = ByteWindow(text, range)
-        if let match = table.match(window, at: range.lowerBound, .source), match.end == range.upperBound { return true }
+        if announced(text, range.lowerBound, in: range).contains(Self.sources),
+            let match = table.match(window, at: range.lowerBound, .source), match.end == range.upperBound
+        {
+            return true
+        }
         if text[range.lowerBound] >= 0xE3, range.count <= 27 {
             return range.dropFirst(6).contains { place in
                 text[place] & 0xC0 != 0x80 && table.match(window, at: place, .source)?.end == range.upperBound
             }
         }
         guard text[range.lowerBound].isASCIIUpper,
-            let last = text[range].lastIndex(where: { $0 == 0x20 }),
+            let last = text[range].lastIndex(where: { $0 == 0x20 }), last + 1 < range.upperBound,
+            announced(text, last + 1, in: range).contains(Self.sources),
             let match = table.match(window, at: last + 1, .source)
         else { return false }
         let words = text[range].count { $0 == 0x20 } + 1

@@ -133,8 +133,12 @@ struct HeadlineRuns {
     }
 
     /// The title of a text that goes through the papers: its headings are their names.
-    private var review: Range<Int>? {
-        document.sections.prefix(3).lazy.compactMap(\.heading).first { labels.isReview(text, $0) }
+    private let review: Range<Int>?
+
+    init(document: Document, labels: HeadlineLabels) {
+        self.document = document
+        self.labels = labels
+        review = document.sections.prefix(3).lazy.compactMap(\.heading).first { labels.isReview(document.text, $0) }
     }
 
     /// Of an object, and not its title.

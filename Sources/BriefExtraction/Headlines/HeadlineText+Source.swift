@@ -78,12 +78,6 @@ extension HeadlineText {
         return nil
     }
 
-    /// It closes or opens with its source or its time, as the items of wires do.
-    func hasSource(_ range: Range<Int>) -> Bool {
-        let line = trimmed(range)
-        return withoutSource(line) != line
-    }
-
     private func isSource(_ range: Range<Int>) -> Bool {
         let name = Sentence.trimmed(range, in: document.text)
         guard (2...32).contains(name.count) else { return false }
