@@ -76,7 +76,7 @@ struct EnforcementReader {
         let line = Sentence.trimmed(block, in: text)
         var colon = line.lowerBound
         while colon < line.upperBound, colon - line.lowerBound < 40 {
-            let isWide = text[colon..<line.upperBound].starts(with: "：".utf8)
+            let isWide = text[colon] == 0xEF && text[colon..<line.upperBound].starts(with: "：".utf8)
             if isWide || text[colon] == UInt8(ascii: ":") {
                 guard NoticeKey(oneLine(text[line.lowerBound..<colon])) == .respondent else { return [] }
                 let start = colon + (isWide ? 3 : 1)

@@ -58,6 +58,7 @@ struct HanNames {
 
     /// Whom a sentence acts on: 对X处以…, 對X作出…, X因…被处以…, Xに対する….
     func object(in range: Range<Int>) -> [String] {
+        guard text[range].contains(where: { $0 >= 0xE3 }) else { return [] }
         for opening in ["对", "對"] {
             for start in places(of: opening, in: range) {
                 let limit = min(range.upperBound, start + Self.longest)

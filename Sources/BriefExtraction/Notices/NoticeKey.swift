@@ -162,7 +162,10 @@ enum NoticeKey: Hashable, Sendable {
     private static func isCompound(_ printed: String) -> Bool {
         var wasSmall = false
         for byte in printed.utf8 {
-            if byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || wasSmall && byte.isASCIIUpper {
+            // Chinese and Japanese signs have no case.
+            let isWide = byte & 0xC0 == 0x80 || (0xE3...0xE9).contains(byte)
+            let isLetter = byte >= 0x80 && !isWide
+            if isLetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || wasSmall && byte.isASCIIUpper {
                 return true
             }
             wasSmall = byte.isASCIILower

@@ -64,14 +64,13 @@ struct RespondentSentence {
 
     private func isAction(_ range: Range<Int>) -> Bool {
         if !notice.cues([.charge, .penalty, .issue], in: range).isEmpty { return true }
-        let words = Array(oneLine(text[range]).lowercased().utf8)
-        return Self.actions.contains { words.reads($0, within: words.indices) }
+        return Self.actions.occur(in: text, range)
     }
 
-    private static let actions = [
+    private static let actions = FoldedNeedles([
         "action", "order", "orders", "judgment", "judgement", "complaint", "proceedings", "injunction", "decision",
         "charges", "ban", "penalty", "sanction", "sanctions", "measures",
-    ]
+    ])
 
     // MARK: Active
 

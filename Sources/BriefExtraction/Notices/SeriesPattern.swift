@@ -96,7 +96,7 @@ struct SeriesPattern: Sendable {
         case .words(_, let words):
             return words.all.contains { word in
                 guard case .literal(let bytes)? = word.first else { return true }
-                return bytes.count < 3 || bytes[2] == byte
+                return Self.mayHave(byte, at: 2, of: bytes, word.dropFirst().first ?? steps.dropFirst().first)
             }
         case .space, .run: return true
         }

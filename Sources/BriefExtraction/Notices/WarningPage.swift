@@ -11,6 +11,10 @@ struct WarningPage {
         "warnung",
         "mise en garde", "alerte", "alerta", "advertencia", "avvertenza", "警示", "投資者警示", "风险提示",
     ]
+    /// One of them is part of each word of warning.
+    private static let stems = FoldedNeedles([
+        "warn", "alert", "unauthori", "unlicensed", "garde", "advert", "adviert", "avvert", "警示", "风险提示", "提醒",
+    ])
     private static let phrases = FoldedNeedles([
         "unauthorised firm", "unauthorized", "without our permission", "not authorised", "not authorized",
         "not licensed",
@@ -42,7 +46,7 @@ struct WarningPage {
 
     /// A line, or a step of where the page stands, is or ends with a word of warning; a headline says that one is given.
     private func isMark(_ block: Range<Int>) -> Bool {
-        guard block.count <= 400 else { return false }
+        guard block.count <= 400, Self.stems.occur(in: notice.text, block) else { return false }
         let words = oneLine(notice.text[block]).lowercased()
         for part in words.split(whereSeparator: { ">|:›·/".contains($0) }) {
             let step = String(part).trimming(of: " :.!*#-")
