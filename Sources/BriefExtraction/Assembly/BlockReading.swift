@@ -191,22 +191,27 @@ struct BlockReading {
         var movers = BlockMovers(
             document: document, analysis: analysis, block: block, scope: scope, setting: setting, trace: trace)
         movers.read(&trail)
-        refused.merge(movers.refused) { flow, _ in flow }
+        if !movers.refused.isEmpty { refused.merge(movers.refused) { flow, _ in flow } }
         var moves = movers.movers
         if block.kind == .quote {
             for index in flows.indices { flows[index].flags.insert(.quoted) }
             for index in moves.indices { moves[index].flags.insert(.quoted) }
         }
-        let moved = DisjointRanges(moves.map(\.evidence))
-        let prices = flows.map(\.figure).filter { moved.contain($0.lowerBound) && isPrice($0, analysis) }
-        if !prices.isEmpty {
-            let priced = Set(prices)
-            flows.removeAll { priced.contains($0.figure) }
+        var prices: [Range<Int>] = []
+        if !flows.isEmpty, !moves.isEmpty {
+            let moved = DisjointRanges(moves.map(\.evidence))
+            prices = flows.map(\.figure).filter { moved.contain($0.lowerBound) && isPrice($0, analysis) }
+            if !prices.isEmpty {
+                let priced = Set(prices)
+                flows.removeAll { priced.contains($0.figure) }
+            }
         }
-        found.unrecognized += leftovers.leftovers(
-            of: analysis, used: flows.map(\.evidence) + moves.map(\.evidence), refused: refused, besides: prices)
-        found.flows += flows
-        found.movers += moves
+        if !analysis.quantities.isEmpty {
+            found.unrecognized += leftovers.leftovers(
+                of: analysis, used: flows.map(\.evidence) + moves.map(\.evidence), refused: refused, besides: prices)
+        }
+        if !flows.isEmpty { found.flows += flows }
+        if !moves.isEmpty { found.movers += moves }
         return analysis
     }
 

@@ -42,7 +42,7 @@ struct SignCheck {
 
     private func disagrees(_ mover: MoverCandidate, _ sign: Mover.Direction, _ scopes: ScopeTable) -> Bool {
         if mover.rule == "mover.prose" {
-            let cues = analyzer.analyze(mover.evidence, of: document).allClasses
+            let cues = analyzer.line(mover.evidence, of: document).allClasses
             return sign == .gainer
                 ? cues.contains(.down) && !cues.contains(.up) : cues.contains(.up) && !cues.contains(.down)
         }
@@ -56,7 +56,7 @@ struct SignCheck {
     private func disagrees(_ flow: FlowCandidate, _ sign: Mover.Direction) -> Bool {
         guard flow.flow.direction != .net else { return false }
         let directions = Set(
-            analyzer.analyze(flow.evidence, of: document).cues.compactMap { $0.sense(.noun)?.value })
+            analyzer.line(flow.evidence, of: document).cues.compactMap { $0.sense(.noun)?.value })
         return directions == [sign == .gainer ? .out : .in]
     }
 

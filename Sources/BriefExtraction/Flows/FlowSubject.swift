@@ -47,7 +47,9 @@ struct FlowSubject {
         flow.subject = text(identity.trimmed ?? withoutKind(tokens, identity.kind))
         flow.subjectKind = identity.kind
         flow.subjectID = identity.id
-        if let name = flow.subject, let full = evidence.aliases[name.lowercased()] { flow.subject = full }
+        if !evidence.aliases.isEmpty, let name = flow.subject, let full = evidence.aliases[name.lowercased()] {
+            flow.subject = full
+        }
         if identity.kind == .exchange { addEnds(&flow, amount, governor, exchange: tokens) }
         return tokens
     }

@@ -43,6 +43,15 @@ struct BlockMovers {
             // A heading may stand between two tables of one board.
             return
         }
+        readLines(&trail)
+        trail.section = block.section
+        if movers.isEmpty {
+            trail.side = labelSide
+            trail.countsPercent = trail.side != nil && MoverSetting.statesPercent(document.text, block.text)
+        }
+    }
+
+    private mutating func readLines(_ trail: inout MoverTrail) {
         // A line that names the next rows does not part two tables of one board.
         if block.text.count > 80 || !analysis.quantities.isEmpty { trail.columns = nil }
         if trail.section != block.section { trail.side = nil }
@@ -59,14 +68,6 @@ struct BlockMovers {
             scope.isAboutMovers = true
             scope.moverDirection = side
         }
-        defer {
-            trail.section = block.section
-            if movers.isEmpty {
-                trail.side = labelSide
-                trail.countsPercent = trail.side != nil && MoverSetting.statesPercent(document.text, block.text)
-            }
-        }
-        if isOtherKey { return }
         let key = labelKey
         var line = LineMovers(
             document: document, analysis: analysis, scope: scope, setting: setting, section: block.section)

@@ -2,15 +2,17 @@ import BriefModel
 import BriefReading
 
 /// What a document says about all its movers: whether it speaks of markets, over which period, and in which currency.
-struct MoverSetting: Sendable {
+///
+/// A class, because each reader of a line holds it.
+final class MoverSetting {
     /// It speaks of shares or coins throughout: a bare company name may be an asset.
-    var isMarketText = false
+    private(set) var isMarketText = false
     /// The main period when the title names one ("The week on Wall Street"), ISO 8601.
-    var horizon: String?
+    private(set) var horizon: String?
     /// Words of Japan decide what `¥` is where nothing nearer does.
-    var speaksOfJapan = false
+    private(set) var speaksOfJapan = false
     /// The currency that a line about the whole page states ("Prices in USD").
-    var currency: String?
+    private(set) var currency: String?
     /// What 元 is on a page about Hong Kong or Taiwan.
     private var yuan: String?
     /// What a bare dollar is on a page about one market.
@@ -22,11 +24,9 @@ struct MoverSetting: Sendable {
     /// Sections whose items are marked by plus and minus signs.
     private(set) var signedSections: Set<Int> = []
     /// The currency of the one market that the headings speak of ("Leaders on the Sydney exchange").
-    var local: String?
+    private(set) var local: String?
     /// BCP 47.
     private var language = "und"
-
-    init() {}
 
     /// - Parameter isMarketText: whether the text as a whole reports markets.
     init(document: Document, analyzer: Analyzer, isMarketText: Bool) {
@@ -45,7 +45,7 @@ struct MoverSetting: Sendable {
     /// Numbers without a sign of percent are percentages there.
     func countsPercent(in section: Int) -> Bool { isPercentPage || percentSections.contains(section) }
 
-    private mutating func readSections(_ document: Document) {
+    private func readSections(_ document: Document) {
         for (index, section) in document.sections.enumerated() {
             let isBelow = section.parent.map { percentSections.contains($0) } ?? false
             if isBelow || section.heading.map({ MoverSetting.statesPercent(document.text, $0) }) ?? false {
@@ -89,7 +89,7 @@ struct MoverSetting: Sendable {
     private static let percentWords = FoldedNeedles(["%", "％", "percent", "per cent", "prozent", "pct"])
 
     /// Where the page speaks of Japan, and the currency behind the first of each lead; the last lead wins.
-    private mutating func readPage(_ text: [UInt8]) {
+    private func readPage(_ text: [UInt8]) {
         let needles = MoverSetting.pageWords
         var codes: [Range<Int>?] = Array(repeating: nil, count: needles.phrases.count)
         needles.forEach(in: text, text.indices) { phrase, place in
