@@ -44,8 +44,7 @@ struct HeadlineLabels: Sendable {
     }
 
     private let table: PhraseTable<Word>
-    /// What the words of some kinds begin with; see `announced`.
-    private let heads: Signposts
+    private let heads: LabelHeads
 
     /// - Parameter packs: Rows of strength and forms.
     init(packs: [Pack], _ problems: inout PackProblems) {
@@ -66,17 +65,8 @@ struct HeadlineLabels: Sendable {
                 }
             }
         }
-        var heads = Signposts()
-        for surface in order {
-            let kind = Word.Kind(rawValue: kinds[surface] ?? 0)
-            let letters = surface.utf8.map(\.lowercasedASCII)
-            if !kind.isDisjoint(with: .label) { heads.add(letters, .names) }
-            if kind.contains(.foreign) { heads.add(letters, .symbols) }
-            if kind.contains(.other) { heads.add(letters, .dates) }
-            if kind.contains(.review) { heads.add(letters, .quantities) }
-            if kind.contains(.verb) { heads.add(letters, .documentNumbers) }
-            if kind.contains(.source) { heads.add(letters, Self.sources) }
-        }
+        var heads = LabelHeads()
+        for surface in order { heads.add(surface, Self.announced(by: Word.Kind(rawValue: kinds[surface] ?? 0))) }
         self.heads = heads
         table = PhraseTable(
             entries: order.map { surface in
@@ -87,17 +77,12 @@ struct HeadlineLabels: Sendable {
             })
     }
 
-    private static let sources = Interests(rawValue: 1 << 7)
-
-    /// Which words may begin at a place: of labels (`names`), foreign ones (`symbols`), of others (`dates`), of reviews
-    /// (`quantities`), verbs (`documentNumbers`), sources. May say yes wrongly, never no.
-    private func announced(_ text: [UInt8], _ place: Int, in range: Range<Int>) -> Interests {
-        let byte = text[place]
-        if byte.isASCIILetter {
-            return heads.interests(ofHead: WordHead(of: text, at: place, upTo: range.upperBound).key, byte)
-        }
-        if byte < 0x80 { return heads.interests(ofByte: byte) }
-        return heads.interests(ofHead: SignHead(of: text, at: place, upTo: range.upperBound).key, byte)
+    private static func announced(by kind: Word.Kind) -> LabelHeads.Kind {
+        let pairs: [(Word.Kind, LabelHeads.Kind)] = [
+            (.label, .label), (.foreign, .foreign), (.other, .other), (.review, .review), (.verb, .verb),
+            (.source, .source),
+        ]
+        return pairs.reduce(into: []) { if !kind.isDisjoint(with: $1.0) { $0.insert($1.1) } }
     }
 
     /// How surely a heading, an introduction or a key is the label of a headline list; `nil` when it is none.
@@ -141,8 +126,8 @@ struct HeadlineLabels: Sendable {
         var measure = Measure()
         while position < range.upperBound {
             let byte = text[position]
-            let kinds = announced(text, position, in: range)
-            if kinds.contains(.names), let match = table.match(window, at: position, .label),
+            let kinds = heads.kinds(in: text, at: position, of: range)
+            if kinds.contains(.label), let match = table.match(window, at: position, .label),
                 endsWord(text, match.end, in: range)
             {
                 if match.meaning.kind.contains(.strong) {
@@ -159,7 +144,7 @@ struct HeadlineLabels: Sendable {
                 position = Self.dateEnd(text, position, in: range)
             } else if byte < 0x80, !byte.isASCIILetter {
                 position += 1
-            } else if kinds.contains(.symbols), let match = table.match(window, at: position, .foreign),
+            } else if kinds.contains(.foreign), let match = table.match(window, at: position, .foreign),
                 endsWord(text, match.end, in: range)
             {
                 measure.isForeign = true
@@ -202,7 +187,7 @@ struct HeadlineLabels: Sendable {
     func isOfOther(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         let window = ByteWindow(text, range)
         return Words(in: text, range: range).contains { word in
-            announced(text, word.lowerBound, in: range).contains(.dates)
+            heads.kinds(in: text, at: word.lowerBound, of: range).contains(.other)
                 && table.match(window, at: word.lowerBound, .other).map { endsWord(text, $0.end, in: range) } ?? false
         }
     }
@@ -218,7 +203,7 @@ struct HeadlineLabels: Sendable {
         let window = ByteWindow(text, range)
         return range.count <= 96
             && Words(in: text, range: range).contains { word in
-                announced(text, word.lowerBound, in: range).contains(.quantities)
+                heads.kinds(in: text, at: word.lowerBound, of: range).contains(.review)
                     && table.match(window, at: word.lowerBound, .review).map { endsWord(text, $0.end, in: range) }
                         ?? false
             }
@@ -226,7 +211,7 @@ struct HeadlineLabels: Sendable {
 
     /// A verb as headlines have it: "plans", "wins", "to open".
     func isVerb(_ window: ByteWindow, at word: Int, in range: Range<Int>) -> Bool {
-        announced(window.bytes, word, in: range).contains(.documentNumbers)
+        heads.kinds(in: window.bytes, at: word, of: range).contains(.verb)
             && table.match(window, at: word, .verb).map { endsWord(window.bytes, $0.end, in: range) } ?? false
     }
 
@@ -238,7 +223,7 @@ struct HeadlineLabels: Sendable {
     /// The name of a newspaper, a wire or a site: known, or one that ends like one ("Harbour Post").
     func isSource(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         let window = ByteWindow(text, range)
-        if announced(text, range.lowerBound, in: range).contains(Self.sources),
+        if heads.kinds(in: text, at: range.lowerBound, of: range).contains(.source),
             let match = table.match(window, at: range.lowerBound, .source), match.end == range.upperBound
         {
             return true
@@ -250,7 +235,7 @@ struct HeadlineLabels: Sendable {
         }
         guard text[range.lowerBound].isASCIIUpper,
             let last = text[range].lastIndex(where: { $0 == 0x20 }), last + 1 < range.upperBound,
-            announced(text, last + 1, in: range).contains(Self.sources),
+            heads.kinds(in: text, at: last + 1, of: range).contains(.source),
             let match = table.match(window, at: last + 1, .source)
         else { return false }
         let words = text[range].count { $0 == 0x20 } + 1
@@ -303,35 +288,5 @@ struct HeadlineLabels: Sendable {
             }
         }
         return false
-    }
-
-    private func endOfWord(_ text: [UInt8], _ start: Int, in range: Range<Int>) -> Int {
-        var end = start + 1
-        while end < range.upperBound,
-            text[end] & 0xC0 == 0x80 || isAlphabetic(text[start]) && (isAlphabetic(text[end]) || text[end] == 0x27)
-        { end += 1 }
-        return end
-    }
-
-    /// Not a mark or an emoji.
-    private func isWord(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-        let first = text[word.lowerBound]
-        // "7×24"
-        let second = word.count > 1 ? text[word.lowerBound + 1] : 0
-        if first == 0xC3, second == 0x97 { return false }
-        if isAlphabetic(first) { return true }
-        // General punctuation is E2…, CJK punctuation E3 80…, full-width marks EF BC…, emoji F0….
-        return (0xE3...0xED).contains(first) && !(first == 0xE3 && second == 0x80)
-    }
-
-    /// The first byte of a letter of Latin, Greek, Cyrillic and other alphabets that part words by spaces.
-    private func isAlphabetic(_ byte: UInt8) -> Bool { byte.isASCIILetter || (0xC3...0xE1).contains(byte) }
-
-    /// The text does not go on with the same word.
-    private func endsWord(_ text: [UInt8], _ end: Int, in range: Range<Int>) -> Bool {
-        guard end < range.upperBound, isAlphabetic(text[end]) else { return true }
-        var first = end - 1
-        while first > range.lowerBound, text[first] & 0xC0 == 0x80 { first -= 1 }
-        return !isAlphabetic(text[first])
     }
 }

@@ -66,7 +66,9 @@ extension HeadlineText {
 
     /// "… ........": dots that lead to the next column.
     func beforeLeader(_ start: Int, _ end: Int) -> Int {
-        guard end > start, document.text[end - 1] == UInt8(ascii: ".") || document.text[end - 1] == 0x20 else { return end }
+        guard end > start, document.text[end - 1] == UInt8(ascii: ".") || document.text[end - 1] == 0x20 else {
+            return end
+        }
         let dots = document.text[start..<end].reversed().prefix { $0 == UInt8(ascii: ".") || $0 == 0x20 }.count
         return dots > 4 && document.text[end - dots..<end].count { $0 == UInt8(ascii: ".") } > 3 ? end - dots : end
     }

@@ -10,6 +10,8 @@ final class PhraseMemo {
         var phrase: Int32 = -1
         /// The kinds of these phrases; none means that nothing matches.
         var kinds: UInt64 = 0
+        /// With which bytes their second tokens begin, as bits; all where one of them has none.
+        var seconds: UInt64 = 0
     }
 
     private var heads = InlineArray<8, Head>(repeating: Head())

@@ -29,6 +29,8 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
     private struct Slot: Sendable {
         var first: Int32 = -1
         var kinds: UInt64 = 0
+        /// See `PhraseMemo.Head`.
+        var seconds: UInt64 = 0
     }
 
     private let phrases: [Phrase]
@@ -57,6 +59,11 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
         guard head.kinds & mask != 0 else { return nil }
         var index = Int(head.phrase)
         var followers: Followers?
+        if head.seconds != .max {
+            let next = Followers(text, head.end)
+            guard next.bits & head.seconds != 0 else { return nil }
+            followers = next
+        }
         while index >= 0 {
             if phrases[index].kind & mask != 0 {
                 let second = phrases[index].second
@@ -92,6 +99,9 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
             }
         }
 
+        /// All of them.
+        var bits: UInt64 { PhraseTable.bit(letter) | PhraseTable.bit(sign) | PhraseTable.bit(touching) }
+
         @inline(__always)
         func allow(_ second: UInt8) -> Bool {
             second == 0 || second == (second >= 0x80 ? touching : second.isLetter ? letter : sign)
@@ -122,7 +132,7 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
             }
             if known & 1 << UInt32(min(head.end - position, 31)) != 0 {
                 let slot = slots[Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)]
-                (head.phrase, head.kinds) = (slot.first, slot.kinds)
+                (head.phrase, head.kinds, head.seconds) = (slot.first, slot.kinds, slot.seconds)
             }
         }
         text.memo?.remember(head)
@@ -182,6 +192,9 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
         return Int(first & 31) << 5 | (counts ? Int(second & 31) : 0)
     }
 
+    @inline(__always)
+    private static func bit(_ byte: UInt8) -> UInt64 { 1 &<< UInt64(byte & 63) }
+
     private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
     private static var prime: UInt64 { 0x0000_0100_0000_01B3 }
 
@@ -228,6 +241,7 @@ final class PhraseTable<Meaning: PhraseMeaning>: Sendable {
             meanings.append(entry.meaning)
             slots[slot].first = Int32(phrases.count - 1)
             slots[slot].kinds |= entry.meaning.kind.rawValue
+            slots[slot].seconds |= head.upperBound < arena.count ? bit(arena[head.upperBound].lowercased) : .max
         }
     }
 }
