@@ -27,7 +27,7 @@ struct StatedUnits {
             // A line of prose has clauses too; those of a line above a table are about its figures.
             var start = block.text.lowerBound
             let isAbove = isAboveTable(index)
-            if isAbove {
+            if isAbove || isBelowTable(index) {
                 for place in block.text where start <= place {
                     guard let length = breakLength(place, in: block.text) else { continue }
                     add(clause: start..<place, of: block, isAbove: isAbove, to: &scopes[block.section])
@@ -43,6 +43,13 @@ struct StatedUnits {
     private func isAboveTable(_ index: Int) -> Bool {
         document.blocks[(index + 1)...].prefix(3).contains { next in
             if case .table = next.kind { next.section == document.blocks[index].section } else { false }
+        }
+    }
+
+    /// A table stands right before the block, in its section: a note on the table may have several clauses.
+    private func isBelowTable(_ index: Int) -> Bool {
+        document.blocks[..<index].suffix(2).contains { block in
+            if case .table = block.kind { block.section == document.blocks[index].section } else { false }
         }
     }
 
@@ -63,7 +70,7 @@ struct StatedUnits {
 
     /// - Parameter isAbove: a table follows.
     private func add(clause: Range<Int>, of block: Block, isAbove: Bool, to scope: inout Scope) {
-        let clause = Sentence.trimmed(clause, in: document.text)
+        let clause = unmarked(Sentence.trimmed(clause, in: document.text))
         guard !clause.isEmpty, clause.count <= StatedUnits.longestClause, isOpen(scope) else { return }
         if let stated = behindUnitWord(clause) {
             add(stated, to: &scope)
@@ -81,6 +88,15 @@ struct StatedUnits {
         add(statement: clause, to: &scope)
     }
 
+    /// A clause without the marks of emphasis at its ends.
+    private func unmarked(_ clause: Range<Int>) -> Range<Int> {
+        var (start, end) = (clause.lowerBound, clause.upperBound)
+        let isMark = { (byte: UInt8) in byte == UInt8(ascii: "_") || byte == UInt8(ascii: "*") }
+        while start < end, isMark(document.text[start]) { start += 1 }
+        while end > start, isMark(document.text[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
     /// A line without figures that states unit and magnitude.
     private func add(statement line: Range<Int>, to scope: inout Scope) {
         guard !line.isEmpty, isOpen(scope) else { return }
@@ -95,7 +111,9 @@ struct StatedUnits {
         guard scope.unit == nil || saysFigures, !text.contains(where: { $0.isASCIIDigit && $0 != UInt8(ascii: "0") })
         else { return }
         guard let stated = reader.analyzer.quantities.unitScope(in: document.text, range: clause),
-            stated.unit != nil || saysFigures, stated.power > 0 || text.first == UInt8(ascii: "("),
+            stated.unit != nil || saysFigures,
+            // "All figures in BTC": in so many words a unit needs no magnitude.
+            stated.power > 0 || text.first == UInt8(ascii: "(") || saysFigures && stated.unit != nil && !stated.isWeak,
             !isSentence || saysFigures || stated.unit != nil && text.count(where: { $0 == 0x20 }) <= 3
         else { return }
         add(stated, to: &scope)
@@ -139,6 +157,11 @@ struct StatedUnits {
         "werte in", "zahlen in", "montants en", "en millions", "en milliers", "en milliards", "chiffres en",
         "cifras en", "importes en", "datos en", "en millones", "en miles", "valores em", "em milhões", "em milhares",
         "dados em", "importi in", "in milioni", "dati in", "valori in", "unit:", "units:",
+        "unless otherwise", "unless stated", "unless noted", "denominated in", "expressed in", "reported in",
+        "measured in", "stated in", "shown in", "quoted in", "currency:", "amounts shown", "table in", "sums in",
+        "the figures", "the table is in", "everything in", "soweit nicht anders", "sofern nicht anders",
+        "sauf mention contraire", "sauf indication contraire", "salvo indicación", "salvo indicação", "salvo diversa",
+        "bedragen in", "cijfers in", "quantités en", "cantidades en", "quantidades em", "importi espressi in",
     ]
 
     /// A magnitude alone joins the unit that stands already ("currency": "USD", "scale": "thousands").

@@ -16,6 +16,8 @@ struct HeaderReading {
     var isPairable = false
     var horizon: String?
     var flags: RecordFlags = []
+    /// "Total" and nothing else.
+    private(set) var isTotal = false
 
     private var values: Set<SenseValue> = []
     private var prices: Set<SenseValue> = []
@@ -30,6 +32,9 @@ struct HeaderReading {
     /// The cells of one header from the outermost to the innermost.
     init(_ cells: [Analysis], text: [UInt8]) {
         for cell in cells { collect(cell, text) }
+        if let inner = cells.last, inner.cues.count == 1, let cue = inner.cues.first {
+            isTotal = cue.tokens.count == inner.tokens.count && cue.sense(.label)?.value == .total
+        }
         if kinds.contains(.prior) { flags.insert(.priorPeriod) }
         if kinds.contains(.cumulative) { flags.insert(.cumulative) }
         role = readRole(words: cells.reduce(0) { $0 + $1.tokens.count { $0.kind == .word } })
@@ -40,8 +45,10 @@ struct HeaderReading {
         for cue in cell.cues {
             let word = cell.text(of: cue.tokens).map { text[$0].map { $0.isASCIIUpper ? $0 | 0x20 : $0 } } ?? []
             if HeaderReading.percentWords.contains(where: { word.containsSubsequence($0) }) { hasPercent = true }
+            // "Bonds" or "Debt" over figures of flows says whose these are.
+            let isAsset = cue.sense(.null)?.value == .near && !HeaderReading.bases.contains(word)
             for sense in cue.senses {
-                kinds.insert(sense.kind)
+                if !isAsset || sense.kind != .null && sense.kind != .percentNull { kinds.insert(sense.kind) }
                 switch sense.kind {
                 case .header: values.insert(sense.value)
                 case .priceLabel: prices.insert(sense.value)
@@ -55,7 +62,7 @@ struct HeaderReading {
                         values.insert(sense.value)
                     }
                 // Beside a figure "bonds" are what it is of; in a header they only say whose flows these are.
-                case .null where sense.value == .near && !HeaderReading.bases.contains(word): break
+                case .null where isAsset: break
                 case .null where !HeaderReading.measures.contains(word): hasOtherNull = true
                 default: break
                 }

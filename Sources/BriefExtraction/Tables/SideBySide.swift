@@ -30,20 +30,30 @@ struct SideBySide {
         return nil
     }
 
-    /// What heads each group, where the header says the same of all of them.
+    /// What heads each group, where the header says the same of all of them, or one thing of each side ("% up | % down").
     private static func heads(
         of groups: [[Int]], in table: Table, _ header: [Range<Int>], _ document: Document, _ reader: ScopeReader
     ) -> [Range<Int>?]? {
         guard let first = groups.first else { return nil }
         for group in groups.dropFirst() {
-            for place in 1..<first.count
-            where !isSame(header[first[place]], header[group[place]], document.text) {
-                return nil
+            let others = (1..<first.count).filter {
+                !isSame(header[first[$0]], header[group[$0]], document.text)
             }
+            let areSides = others.allSatisfy { place in
+                [header[first[place]], header[group[place]]].allSatisfy { cell in
+                    document.text[cell].contains(UInt8(ascii: "%"))
+                        || !document.text[cell].contains(where: \.isASCIIDigit) && statesSide(cell, reader)
+                }
+            }
+            guard others.count <= 1, areSides else { return nil }
         }
         let isRepeated = groups.dropFirst().allSatisfy { isSame(header[first[0]], header[$0[0]], document.text) }
         for row in table.rows[..<table.headerRows] where row.count > (groups.last?.first ?? 0) {
-            let cells = groups.map { row[$0[0]] }
+            // Over a group its name stands in any one cell.
+            let cells = groups.map { group in
+                let filled = group.filter { $0 < row.count && !row[$0].isEmpty }
+                return filled.count == 1 ? row[filled[0]] : row[group[0]]
+            }
             if cells.allSatisfy({ !$0.isEmpty && statesSide($0, reader) }), Set(cells).count == cells.count {
                 return cells
             }

@@ -62,9 +62,17 @@ struct TableColumns {
         self.headers = headers
         self.dates = dates
         self.scopes = scopes
-        flags = readings.map(\.flags)
+        var flags = readings.map(\.flags)
+        // "Equity | Debt | Total": the last of several columns without role sums up the others.
+        let plain = readings.indices.filter { readings[$0].role == .unknown && $0 > 0 }
+        if let last = plain.last, plain.count >= 3, readings[last].isTotal { flags[last].insert(.total) }
+        self.flags = flags
         let rows = table.rows.dropFirst(headerRows.count)
-        roles = TableColumns.typed(TableColumns.settled(readings, outer: outer), rows, document, analyzer)
+        roles = TableColumns.typed(
+            TableColumns.settled(
+                readings, outer: outer,
+                isOfHolders: scopes.contains { $0.isAboutChains || $0.isAboutExchanges || $0.isAboutFunds }
+            ) { TableColumns.holdsSigns($0, rows, document) }, rows, document, analyzer)
         for column in roles.indices where roles[column] == .subject || roles[column] == .name {
             // "US Equity | Global Bond": a name that heads figures heads a column of its own.
             if TableColumns.holdsFigures(column, rows, document) { roles[column] = .unknown }
@@ -74,6 +82,10 @@ struct TableColumns {
             let cells = rows.lazy.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }.prefix(20)
             let days = cells.count { !analyzer.dates.dates(in: document.text, range: $0).isEmpty }
             if days * 2 < cells.count { roles[column] = .unknown }
+        }
+        // The corner over names may say what the figures are in: "USD bn".
+        for column in roles.indices where roles[column] == .amount && scopes[column].unit != nil {
+            if TableColumns.holdsWords(column, rows, document) { roles[column] = .unknown }
         }
         labelColumn = TableColumns.labelColumn(roles, scopes, rows: rows, document: document)
         // "Fund (EUR m) | May | June": the unit at the head of the names is that of all figures.
@@ -97,6 +109,15 @@ struct TableColumns {
         return HeaderReading(cells, text: document.text)
     }
 
+    private static func holdsWords(_ column: Int, _ rows: ArraySlice<[Range<Int>]>, _ document: Document) -> Bool {
+        let cells = rows.lazy.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }.prefix(20)
+        let words = cells.count { cell in
+            let text = document.text[cell]
+            return !text.contains(where: \.isASCIIDigit) && text.contains { $0.isASCIILetter || $0 >= 0xC3 }
+        }
+        return words * 2 > cells.count
+    }
+
     private static func holdsFigures(_ column: Int, _ rows: ArraySlice<[Range<Int>]>, _ document: Document) -> Bool {
         let cells = rows.lazy.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }.prefix(20)
         // Digits alone may be a code.
@@ -109,12 +130,27 @@ struct TableColumns {
     }
 
     /// Words such as "In", "Net" and "Withdrawals" name flows beside other flows, in pairs, and under such a caption.
-    private static func settled(_ readings: [HeaderReading], outer: Scope) -> [Role] {
+    ///
+    /// - Parameter isOfHolders: a column is headed "Chain", "Exchange", "Fund": "Net" with signs is then what each took.
+    private static func settled(
+        _ readings: [HeaderReading], outer: Scope, isOfHolders: Bool, isSigned: (Int) -> Bool
+    ) -> [Role] {
         let isCertain = outer.isAboutFlows || readings.contains { $0.claim == .certain }
         let pair = readings.filter { $0.claim == .possible && $0.isPairable }.map(\.role)
         let isPair = pair.contains(.flow(.in)) && pair.contains(.flow(.out))
-        return readings.map { reading in
-            reading.claim == .possible && !isCertain && !isPair ? .unknown : reading.role
+        return readings.indices.map { column in
+            let reading = readings[column]
+            guard reading.claim == .possible, !isCertain, !isPair else { return reading.role }
+            return isOfHolders && reading.role == .flow(.net) && isSigned(column) ? reading.role : .unknown
+        }
+    }
+
+    /// Both a plus and a minus, or brackets, stand before figures of the column.
+    private static func holdsSigns(_ column: Int, _ rows: ArraySlice<[Range<Int>]>, _ document: Document) -> Bool {
+        rows.prefix(40).contains { row in
+            guard column < row.count, let first = document.text[row[column]].first else { return false }
+            return first == UInt8(ascii: "-") || first == UInt8(ascii: "(")
+                || document.text[row[column]].starts(with: "−".utf8)
         }
     }
 

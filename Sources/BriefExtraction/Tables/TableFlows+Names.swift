@@ -79,12 +79,26 @@ extension TableFlows {
                 break
             }
         }
+        start = behindRank(start..<end)
         while end > start, TableFlows.footnotes.contains(text[end - 1]) || text[end - 1] <= 0x20 { end -= 1 }
         for mark in ["†", "‡", "¹", "²", "³", "§"] where text[start..<end].hasSuffix(mark) {
             end -= mark.utf8.count
         }
         while end > start, text[end - 1] <= 0x20 { end -= 1 }
         return start < end ? start..<end : label
+    }
+
+    /// Behind "1. ", "12) ": the place of the row in an ordered table.
+    private func behindRank(_ name: Range<Int>) -> Int {
+        let text = document.text
+        var place = name.lowerBound
+        while place < name.upperBound, place - name.lowerBound < 3, text[place].isASCIIDigit { place += 1 }
+        guard place > name.lowerBound, place < name.upperBound,
+            text[place] == UInt8(ascii: ".") || text[place] == UInt8(ascii: ")"),
+            case var next = place + 1, next < name.upperBound, text[next] == 0x20
+        else { return name.lowerBound }
+        while next < name.upperBound, text[next] == 0x20 { next += 1 }
+        return next < name.upperBound ? next : name.lowerBound
     }
 
     private static let footnotes: Set<UInt8> = [UInt8(ascii: "*"), UInt8(ascii: "^")]

@@ -31,6 +31,10 @@ enum TableHeader {
             if byte.isDigit { digits += 1 } else if byte.isLetter { letters += 1 }
         }
         if isMonthOfYear(text, cell) { return false }
+        // "Vol(000)": a word and its scale.
+        if letters > 2, digits == 3, text[cell].last == 0x29, text[cell.suffix(4)].starts(with: "000".utf8) {
+            return false
+        }
         let isYear = cell.count == 4 && digits == 4 && (text[cell.lowerBound] == 0x31 || text[cell.lowerBound] == 0x32)
         return digits > 0 && letters <= 3 && !isYear && !isPeriod(text, cell)
             && !(letters > 0 && letters == 3 && digits <= 2 && !text[cell].contains(0x24))

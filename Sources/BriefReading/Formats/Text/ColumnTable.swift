@@ -145,7 +145,14 @@ enum ColumnTable {
                 continue
             }
             let row = cells(text, lines[end])
-            guard row.count >= 2, let last = rows.last, !isItem(text, row),
+            if !isBarred, let last = rows.last(where: { $0.count > 1 }),
+                isGroupName(text, lines, end, row, under: last)
+            {
+                rows.append(row)
+                end += 1
+                continue
+            }
+            guard row.count >= 2, let last = rows.last(where: { $0.count > 1 }), !isItem(text, row),
                 isBarred
                     ? hasBar(text, lines[end].range)
                     : aligned(last, row) || isWideSet(text, lines[end].range, last, row)
@@ -252,7 +259,7 @@ enum ColumnTable {
     }
 
     /// At least two columns start or end at the same place, give or take one.
-    private static func aligned(_ above: [Cell], _ below: [Cell]) -> Bool {
+    static func aligned(_ above: [Cell], _ below: [Cell]) -> Bool {
         var count = 0
         var position = 0
         for cell in below {
