@@ -94,4 +94,12 @@ extension FlowAssignment {
         guard let verb = last.choice.governor.cue.tokens.first else { return false }
         return (last.amount + 1..<amount).contains(verb) && sentence.isHangul(verb)
     }
+
+    /// "net -1,200 BTC" below lines of what came in and went out.
+    func isNetLine(_ amount: Int) -> Bool {
+        guard previous != nil, sentence.amounts.first == amount, amount - sentence.tokens.lowerBound <= 2,
+            amount > sentence.tokens.lowerBound, sentence.isWord(sentence.tokens.lowerBound, "net")
+        else { return false }
+        return analysis.quantity(at: amount)?.sign != Quantity.Sign.none
+    }
 }

@@ -90,6 +90,12 @@ struct FlowAssignment {
         {
             return signed(amount)
         }
+        // "miners saw outflows (-$2m), lenders +$3m": signs that differ say more than the words of the first.
+        if let last, analysis.quantity(at: amount)?.sign == .plus, last.choice.governor.sense.value == .out,
+            analysis.quantity(at: last.amount)?.sign == .minus, !saysNoFlow(last.amount + 1..<amount)
+        {
+            return signed(amount)
+        }
         if let last, !isClosed(last, before: amount),
             sentence.wordCount(in: last.amount + 1..<amount) <= (goesOn(last.amount + 1..<amount) ? 14 : 9)
                 || isCoordinated(last.amount, amount),
@@ -141,14 +147,6 @@ struct FlowAssignment {
         sentence.trace?.remark("the scope says the direction", on: amount)
         return Choice(
             governor: implied(direction == .in ? .in : .out, at: amount), rule: "flow.heading", isInherited: true)
-    }
-
-    /// "net -1,200 BTC" below lines of what came in and went out.
-    private func isNetLine(_ amount: Int) -> Bool {
-        guard previous != nil, sentence.amounts.first == amount, amount - sentence.tokens.lowerBound <= 2,
-            amount > sentence.tokens.lowerBound, sentence.isWord(sentence.tokens.lowerBound, "net")
-        else { return false }
-        return analysis.quantity(at: amount)?.sign != Quantity.Sign.none
     }
 
     /// A sign of its own is the direction.

@@ -56,6 +56,12 @@ struct GovernorSearch {
         else { return nil }
         if sense.kind == .null {
             if sentence.isInFundName(cue.tokens.upperBound - 1) { return nil }
+            // "moved 7 tonnes into its reserves": where they went, not what they are.
+            if !cueIsLeft, sentence.analysis.quantity(at: amount)?.kind == .asset, let first = stretch.first,
+                sentence.text.reads(anyOf: ["to", "into", "from"], in: sentence.analysis.tokens[first].text)
+            {
+                return nil
+            }
             // "EM debt -$0.4bn": a signed figure behind what is traded.
             if sense.value == .near, stretch.isEmpty, sentence.analysis.quantity(at: amount)?.sign != Quantity.Sign.none
             {

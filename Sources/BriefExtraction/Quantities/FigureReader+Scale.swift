@@ -14,6 +14,14 @@ extension FigureReader {
             result.multiply(byPowerOfTen: word.meaning.number, end: word.end)
             return result
         }
+        // "$85mm": behind money no millimetres.
+        if hasCurrency, isGlued, text[place] | 0x20 == UInt8(ascii: "m"),
+            let word = lexicon.match(text, at: place, .headingScale)
+        {
+            var result = numeral
+            result.multiply(byPowerOfTen: word.meaning.number, end: word.end)
+            return result
+        }
         guard let letter = lexicon.match(text, at: place, .letter), !text[letter.end].isDigit else { return numeral }
         let isMillimetre = text[letter.end] == 0xC2 && text[letter.end + 1] & 0xFE == 0xB2
         guard !isMillimetre else { return nil }
