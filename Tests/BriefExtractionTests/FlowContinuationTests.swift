@@ -25,6 +25,23 @@ import Testing
     }
 
     static let wordings: [FlowWording] = [
+        // items of one list keep their signs
+        .init(
+            "Tech funds saw outflows (-$0.9bn); utilities funds +$0.7bn.", "out 900000000 USD Tech funds",
+            "in 700000000 USD utilities funds"),
+        .init(
+            "Net bridged: Base +$82.4M, Arbitrum -$61.0M", "net 82400000 USD Base", "net -61000000 USD Arbitrum"),
+        // millions of a desk
+        .init("US equity ETFs saw $420mm of net inflows.", "in 420000000 USD US equity ETFs"),
+        // what goes into reserves is no level of them
+        .init(
+            "The Bank of Ghana added 5 tonnes of gold to its reserves, which lifted its holdings to 40 tonnes.",
+            "in 5 tonne Bank of Ghana"),
+        .init("波兰央行购金20吨，俄罗斯央行减持黄金6吨。", "in 20 tonne 波兰央行", "out 6 tonne 俄罗斯央行"),
+        // verbs of Hindi in Latin letters stand behind their figures
+        .init(
+            "FII: ₹3,214 crore becha, DII: ₹4,020 crore kharida", "out 32140000000 INR FII", "in 40200000000 INR DII"),
+        .init("비트코인 현물 ETF에 1,520만 달러가 순유입됐다.", "in 15200000 USD 비트코인 현물 ETF"),
         // the preposition behind a bare flow is its direction
         .init(
             "Weekly flows: $7.5bn to bond funds, $0.8bn from gold funds.", "in 7500000000 USD bond funds",

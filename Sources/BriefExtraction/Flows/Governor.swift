@@ -57,8 +57,10 @@ struct GovernorSearch {
         if sense.kind == .null {
             if sentence.isInFundName(cue.tokens.upperBound - 1) { return nil }
             // "moved 7 tonnes into its reserves": where they went, not what they are.
-            if !cueIsLeft, sentence.analysis.quantity(at: amount)?.kind == .asset, let first = stretch.first,
-                sentence.text.reads(anyOf: ["to", "into", "from"], in: sentence.analysis.tokens[first].text)
+            if !cueIsLeft, sentence.analysis.quantity(at: amount)?.kind == .asset,
+                stretch.prefix(3).contains(where: { index in
+                    sentence.text.reads(anyOf: ["to", "into", "from"], in: sentence.analysis.tokens[index].text)
+                })
             {
                 return nil
             }
