@@ -50,6 +50,23 @@ import Testing
             "Shares jumped. Sartov leapt as much as 11% before paring gains to close 7.8% higher.",
             "Sartov gainer 7.8 -"),
         .init("Daily flows for ETFs\n\n> Premium to NAV: NBTC 0.03%, CDGX -0.11%.\n"),
+        .init(
+            "European stocks. Siemvar Energy, which makes up 4% of the Dax, added 2.5%. Altcorp, which rose 9% to $37, and Dasch Corp, up 4%, led.",
+            "Siemvar Energy gainer 2.5 -", "Altcorp gainer 9 37", "Dasch Corp gainer 4 -"),
+        .init("Crypto: SOL fell 4%. Stablecoin supply rose 0.8%.", "SOL loser -4 -"),
+        .init(
+            "Analyst calls, shares in focus\n\nUpgrades: Corvyn (CVN) to Buy, PT $88. Shares +2.3%.",
+            "CVN gainer 2.3 -"),
+        .init("期货收盘：棕榈油跌0.6%。\n\n集运主力合约收报1286.5点，跌4.4%。", "棕榈油 loser -0.6 -"),
+        .init(
+            "Premarket movers for stocks\n\nPinecrust Air — The budget carrier dropped 9% after a warning.",
+            "Pinecrust Air loser -9 -"),
+        .init(
+            "Bolsa de México: las acciones suben. Entre las que más cayeron estuvieron Walmaro, con una baja de 2.2%.",
+            "Walmaro loser -2.2 -"),
+        .init(
+            "Top gainers (24h), crypto\n\n| Pair | Last price | 24h change |\n|---|---|---|\n| KELV/USDT | 0.0841 | +41.7% |\n",
+            "KELV gainer 41.7 0.0841"),
         // One share under its ticker
         .init(
             "London shares: Fresgate jumped 4.8%.\n\nFTSE 100 - Risers\n\nFresgate Group (FRG) 1,512.00p 4.80%\n",

@@ -19,10 +19,12 @@ struct TickerLinks {
 
     /// The movers, each under its ticker where the document has one.
     func resolved(_ movers: [MoverCandidate]) -> [MoverCandidate] {
-        guard !isEmpty else { return movers }
-        return movers.map { candidate in
-            guard candidate.mover.name == nil, let known = ticker(of: candidate.mover.symbol) else { return candidate }
+        movers.map { candidate in
             var candidate = candidate
+            candidate.mover.divideFromQuote()
+            guard !isEmpty, candidate.mover.name == nil, let known = ticker(of: candidate.mover.symbol) else {
+                return candidate
+            }
             candidate.mover.symbol = known.symbol
             candidate.mover.name = known.name
             return candidate
@@ -36,5 +38,18 @@ struct TickerLinks {
         guard key.utf8.count > 4 else { return nil }
         let longer = tickers.filter { $0.key.hasPrefix(key + " ") }
         return longer.count == 1 ? longer.first?.value : nil
+    }
+}
+
+extension Mover {
+    /// "ABC/USDT": a coin, and the token that its price is quoted in.
+    fileprivate mutating func divideFromQuote() {
+        guard let slash = symbol.utf8.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_") }),
+            slash > symbol.startIndex
+        else { return }
+        let quote = symbol[symbol.utf8.index(after: slash)...]
+        guard ["USDT", "USDC", "FDUSD", "BUSD", "TUSD"].contains(quote) else { return }
+        if price != nil, priceUnit == nil || priceUnit == "USD" { priceUnit = String(quote) }
+        symbol = String(symbol[..<slash])
     }
 }

@@ -94,7 +94,7 @@ struct MoveSubject {
         var end = skippingVerbs(before: anchor)
         // "X ke share mein 6% ki giravat"
         if end - 1 > sentence.tokens.lowerBound, isPreposition(end - 1, ["mein", "me"]) { end -= 1 }
-        guard end > sentence.tokens.lowerBound else { return .anaphor }
+        guard end > sentence.tokens.lowerBound else { return namesFigure(before: anchor) ? .other : .anaphor }
         if pointsBack(from: end, to: anchor) { return .anaphor }
         if names.isTopicMark(end - 1), let name = names.span(endingAt: end - 1) { return .name(name) }
         if let name = names.span(endingAt: end) { return accepted(name) }
@@ -142,37 +142,6 @@ struct MoveSubject {
         }
         if cue.has(.anaphor) { return .anaphor }
         return nil
-    }
-
-    /// "Bank stocks", "European equities": a group, no share named before.
-    private func isOfMany(_ index: Int) -> Bool {
-        sentence.text.reads(
-            anyOf: ["stocks", "equities", "aktien", "acciones", "ações", "azioni"], in: analysis.tokens[index].text)
-            && index > sentence.tokens.lowerBound
-            && !isPreposition(index - 1, ["its", "their", "the", "die", "las", "as", "le"])
-    }
-
-    /// "The chip designer", "the miner": small letters behind an article, meaning what was named.
-    private func isGenericNoun(endingAt end: Int) -> Bool {
-        var start = end
-        // "The budget carrier"
-        let isDescribed =
-            analysis.has(.descriptor, at: end - 1)
-            || end < sentence.tokens.upperBound && analysis.has(.descriptor, at: end)
-        while start > sentence.tokens.lowerBound, end - start < 6, analysis.tokens[start - 1].kind == .word,
-            !analysis.tokens[start - 1].isCapitalized, !(analysis.cue(at: start - 1)?.has(.determiner) ?? false)
-        {
-            if analysis.cue(at: start - 1)?.hasAny([.percentNull, .null, .index, .preposition, .noun]) ?? false,
-                !isDescribed || start == end && analysis.has(.descriptor, at: end - 1)
-            {
-                return false
-            }
-            start -= 1
-        }
-        guard start < end, start > sentence.tokens.lowerBound,
-            ["the", "this", "that"].contains(where: { word(start - 1).elementsEqual($0.utf8) })
-        else { return false }
-        return hasLead || isDescribed
     }
 
     private func isPriceWord(_ index: Int) -> Bool {
@@ -232,8 +201,12 @@ struct MoveSubject {
 
     /// Left of a comma: an aside ("X, the miner, rose"), an apposition ("X, up 5%"), or a participle of the main clause.
     private func beforeComma(_ comma: Int, isParticiple: Bool) -> Finding {
-        if let name = names.span(endingAt: comma), isApposed(name, isParticiple) { return .name(name) }
-        if let name = nameBeforeRelative(comma) { return .name(name) }
+        let relative = nameBeforeRelative(comma)
+        if let name = names.span(endingAt: comma), isApposed(name, isParticiple) {
+            // "X, which is 4% of the index, rose"
+            guard let relative, name.lowerBound > relative.upperBound + 1, isInPhrase(name) else { return .name(name) }
+        }
+        if let relative { return .name(relative) }
         if let name = nameOfClause(before: comma) { return .name(name) }
         var start = comma
         while start > sentence.tokens.lowerBound, comma - start < 12, analysis.tokens[start - 1].mark != .comma,
@@ -286,6 +259,13 @@ struct MoveSubject {
         return true
     }
 
+    /// "of the index": a preposition stands before it.
+    private func isInPhrase(_ name: Range<Int>) -> Bool {
+        var before = name.lowerBound - 1
+        while before > sentence.tokens.lowerBound, isSkipped(before) { before -= 1 }
+        return before > sentence.tokens.lowerBound && analysis.has(.preposition, at: before)
+    }
+
     private func hasVerb(in stretch: Range<Int>) -> Bool {
         stretch.contains { index in
             guard let cue = analysis.cue(at: index) else { return false }
@@ -311,12 +291,5 @@ struct MoveSubject {
             return .name(span)
         }
         return opensWithStranger(before: end) ? .other : .anaphor
-    }
-
-    /// "某某合约收报1286点，跌4%": a subject that nobody knows opens the sentence, so that nobody named before is meant.
-    private func opensWithStranger(before end: Int) -> Bool {
-        let start = sentence.tokens.lowerBound
-        guard start + 1 < end, names.isHan(start), names.isHan(start + 1) else { return false }
-        return analysis.cue(at: start) == nil && analysis.cue(at: start + 1) == nil
     }
 }

@@ -134,7 +134,7 @@ struct MoverName {
         let rest = digits.drop { $0.isASCIIDigit }
         let isCounted =
             rest.count < digits.count && digits.count - rest.count <= 2
-            && (["位", "名", ")", "."].contains { rest.elementsEqual($0.utf8) }
+            && (["位", "名", ")", ".", "\u{20E3}", "\u{FE0F}\u{20E3}"].contains { rest.elementsEqual($0.utf8) }
                 || rest.isEmpty && text[start] >= 0xE3)
         // U+2460…U+2473 in UTF-8.
         let isCircled =

@@ -118,7 +118,9 @@ final class MoverSetting {
     private static let reviewWords = FoldedNeedles(reviews.map(\.0), foldsBlanks: false)
 
     private static let reviews = [
-        ("the week on", "P7D"), ("week in review", "P7D"), ("the week in", "P7D"), ("weekly wrap", "P7D"),
+        ("the week on", "P7D"), ("week in review", "P7D"), ("week ended", "P7D"), ("week ending", "P7D"),
+        ("weekly crypto", "P7D"), ("weekly digest", "P7D"), ("weekly summary", "P7D"), ("weekly performance", "P7D"),
+        ("週報", "P7D"), ("周评", "P7D"), ("the week in", "P7D"), ("weekly wrap", "P7D"),
         ("weekly review", "P7D"), ("weekly market", "P7D"), ("week ahead", "P7D"), ("weekly movers", "P7D"),
         ("weekly round", "P7D"), ("weekly report", "P7D"), ("weekly recap", "P7D"), ("week's", "P7D"),
         ("wochenrückblick", "P7D"), ("周报", "P7D"), ("一周", "P7D"), ("the month in", "P1M"),

@@ -41,6 +41,9 @@ extension ProperNames {
         text[analysis.tokens[index].text.lowerBound] >= 0xE3 && isParticle(index, from: start)
     }
 
+    /// "62% YoY": no names.
+    static let comparisons = FoldedNeedles(["yoy", "qoq", "wow", "ytd", "mtd", "vs"])
+
     /// "and lead eased 0.3%": the metal, which is a verb where no verb follows.
     func isMetal(_ index: Int) -> Bool {
         let next = index + 1

@@ -91,6 +91,7 @@ struct ProperNames {
         }
         if let entity = analysis.name(at: index) { return token.isCapitalized || entity.entry(of: .asset) != nil }
         if isMetal(index) { return true }
+        if Self.comparisons.phrase(in: text, token.text) != nil { return false }
         guard MoverName.startsLikeName(token, text), !isAdjective(token) else { return false }
         if cue == nil, opens(index), isGerund(index) || isArticle(index) { return false }
         guard let cue else { return true }

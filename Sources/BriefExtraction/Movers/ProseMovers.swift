@@ -88,6 +88,15 @@ struct ProseMovers {
         else { return }
         lastName = MoverName(name, of: analysis, document: document)
         hasLead = lastName != nil
+        guard mark.mark == .colon, lastName?.isCertain == false, let first = analysis.sentences.first else { return }
+        // "Upgrades: Name (TICK) to Buy": a label, and who the line is about.
+        let names = ProperNames(in: first, of: analysis, text: document.text)
+        if let span = names.span(startingAt: name.upperBound + 1),
+            let named = MoverName(span, of: analysis, document: document), named.isCertain, named.name != nil,
+            !named.isIndex
+        {
+            lastName = named
+        }
     }
 
     private mutating func add(_ found: NamedMovers.Found) {

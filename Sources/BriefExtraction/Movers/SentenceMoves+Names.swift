@@ -162,6 +162,18 @@ extension SentenceMoves {
         "伦敦", "巴黎", "法兰克福",
     ])
 
+    /// A pair's words without the descriptor before the name.
+    func pairedSpan(_ words: Range<Int>) -> Range<Int> {
+        names.spans.last { words.lowerBound <= $0.lowerBound && $0.lowerBound < words.upperBound } ?? words
+    }
+
+    /// The name that stands right before a percentage.
+    func gapName(_ percent: Int) -> Range<Int>? {
+        var end = percent
+        if end > sentence.tokens.lowerBound, isWord(end - 1, ["by", "um"]) { end -= 1 }
+        return names.span(endingAt: end)
+    }
+
     /// A comma, "and" or both.
     private func isJoined(_ gap: Range<Int>) -> Bool {
         !gap.isEmpty && gap.count <= 2

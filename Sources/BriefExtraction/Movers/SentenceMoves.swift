@@ -92,10 +92,15 @@ struct SentenceMoves {
             {
                 return (read, name, cue)
             }
-            switch MoveSubject(sentence: sentence, names: names, hasLead: hasLead).subject(of: cue, figure: percent) {
+            let subject = MoveSubject(sentence: sentence, names: names, hasLead: hasLead)
+            switch subject.subject(of: cue, figure: percent) {
             case .name(let span):
                 let own = partner(of: percent, last: span) ?? span
                 return name(own).map { ($0, own, cue) }
+            case .anaphor where lastMove == nil && subject.opensWithStranger(before: cue.tokens.lowerBound):
+                return names.hanLead(in: sentence.tokens.lowerBound..<cue.tokens.lowerBound).flatMap { span in
+                    name(span).map { ($0, span, cue) }
+                }
             case .anaphor:
                 return ((lastMove == nil ? closingName : nil) ?? lastName ?? (isOfShare(cue) ? leadName : nil)).map {
                     ($0, nil, cue)
@@ -112,11 +117,6 @@ struct SentenceMoves {
             return (name, span, Cue(tokens: percent..<percent, senses: Senses(Sense(kind: kind, value: .sign))))
         }
         return nil
-    }
-
-    /// A pair's words without the descriptor before the name.
-    private func pairedSpan(_ words: Range<Int>) -> Range<Int> {
-        names.spans.last { words.lowerBound <= $0.lowerBound && $0.lowerBound < words.upperBound } ?? words
     }
 
     func name(_ span: Range<Int>) -> MoverName? {
@@ -160,13 +160,6 @@ struct SentenceMoves {
             if cue.has(.gainers) || cue.has(.up) { return .gainer }
         }
         return scope.moverDirection
-    }
-
-    /// The name that stands right before a percentage.
-    private func gapName(_ percent: Int) -> Range<Int>? {
-        var end = percent
-        if end > sentence.tokens.lowerBound, isWord(end - 1, ["by", "um"]) { end -= 1 }
-        return names.span(endingAt: end)
     }
 
     /// "to 5%", "at 5%" without a sign is where something stands, not how far it moved.
