@@ -32,7 +32,7 @@ extension HeadlineLabels {
         }
     }
 
-    private static let parting = [" - ", " – ", " — ", " // ", " / ", " : ", " > ", " » ", " › "].map { Array($0.utf8) }
+    private static let parting = [" - ", " – ", " — ", " // ", " / ", " : "].map { Array($0.utf8) }
     private static let tight = ["·", "•", "｜", "（", "）", "【", "】", "—", "　"].map { Array($0.utf8) }
 
     /// Where figures end, with the unit of East Asian dates and counts behind them: "6月", "3日", "5월".
