@@ -17,7 +17,7 @@ struct HeadlineSources {
 
     /// The lines without the sources that they agree in.
     func cut(_ lines: [Range<Int>]) -> [Range<Int>] {
-        guard lines.count > 1 else { return lines }
+        guard lines.count > 1 else { return lines.map(cutAmongItems) }
         var lines = uncounted(lines)
         // One on each side at most; times and known names may hide others.
         for _ in 0..<2 {
@@ -27,6 +27,17 @@ struct HeadlineSources {
             lines = zip(lines, named).map { $1?.title ?? $0 }
         }
         return lines
+    }
+
+    /// One item alone, as it would be cut among all items of the text, where these are a few.
+    private func cutAmongItems(_ line: Range<Int>) -> Range<Int> {
+        var items: [Range<Int>] = []
+        for block in document.blocks where block.label != nil {
+            if items.count == 40 { return line }
+            items.append(block.text)
+        }
+        guard items.count > 2, let place = items.firstIndex(of: line) else { return line }
+        return cut(items)[place]
     }
 
     private func names(of lines: [Range<Int>]) -> [(title: Range<Int>, name: Range<Int>)?]? {
