@@ -225,24 +225,6 @@ struct MoverName {
         return nil
     }
 
-    /// `600519`, `0981.HK`, `SH600000`: what an exchange lists a share under.
-    static func isCode(_ word: ArraySlice<UInt8>) -> Bool {
-        let digits = word.drop { $0.isASCIIUpper }.prefix { $0.isASCIIDigit }
-        guard (4...6).contains(digits.count), digits.startIndex - word.startIndex <= 2 else { return false }
-        let rest = word[digits.endIndex...]
-        return rest.isEmpty
-            || rest.first == UInt8(ascii: ".") && (2...4).contains(rest.count)
-                && rest.dropFirst().allSatisfy(\.isASCIIUpper)
-    }
-
-    static func isTicker(_ word: ArraySlice<UInt8>) -> Bool {
-        guard (1...12).contains(word.count) else { return false }
-        return word.allSatisfy {
-            $0.isASCIIUpper || $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-        }
-            && word.contains(where: \.isASCIIUpper)
-    }
-
     /// The words of a run, without "shares", "stock" and quotation marks at its ends.
     private static func words(
         _ tokens: some Sequence<Int>, _ analysis: Analysis, _ document: Document, _ isLoose: Bool
