@@ -16,6 +16,7 @@ struct HeadlineText {
     /// The headlines of a line that is all headline, or of the value behind a label.
     func parts(of range: Range<Int>, isValue: Bool) -> [Range<Int>] {
         let line = trimmed(range)
+        if let titles = quotedTitles(line) { return titles }
         var parts: [Range<Int>] = []
         var start = line.lowerBound
         for separator in separators(in: line, isValue: isValue) {
@@ -33,6 +34,33 @@ struct HeadlineText {
         }
         return isWords(line) ? [bare(line)] : []
     }
+
+    /// Titles in quotation marks one behind the other, and nothing else: `"Why banks wait" "Who pays for the grid?"`.
+    private func quotedTitles(_ line: Range<Int>) -> [Range<Int>]? {
+        var titles: [Range<Int>] = []
+        var index = line.lowerBound
+        while index < line.upperBound {
+            guard let pair = Self.quotes.first(where: { starts($0.open, at: index, upTo: line.upperBound) }) else {
+                return nil
+            }
+            let start = index + pair.open.count
+            guard let end = place(of: pair.close, in: start..<line.upperBound), isLongEnough(start..<end) else {
+                return nil
+            }
+            // 《》 are part of a title.
+            titles.append(pair.open == Self.quotes.last?.open ? index..<end + pair.close.count : start..<end)
+            index = end + pair.close.count
+            while index < line.upperBound,
+                " ,;".utf8.contains(text[index]) || starts(Self.enumerationComma, at: index, upTo: line.upperBound)
+            {
+                index += text[index] < 0x80 ? 1 : Self.enumerationComma.count
+            }
+        }
+        return titles.count > 1 ? titles : nil
+    }
+
+    /// 、
+    private static let enumerationComma = Array("、".utf8)
 
     /// Without its source and the marks of quotation around it.
     private func bare(_ range: Range<Int>) -> Range<Int> {

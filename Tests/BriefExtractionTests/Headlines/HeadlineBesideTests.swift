@@ -31,6 +31,10 @@ import Testing
             "Retail group Tanner names finance chief", "Treasury consults on pension rules",
             "Italian banks lobby against levy"),
         .init(
+            "quoted titles in one line",
+            "Top stories: \"Regulator fines lender over alerts\" \"Why pension funds wait for a rate cut\"\n",
+            "Regulator fines lender over alerts", "Why pension funds wait for a rate cut"),
+        .init(
             "emoji for bullets",
             "☀️ 港口早餐 | 6月24日 周三\n\n▪️ 央行公布稳定币新规\n▪️ 两家交易所宣布合并\n▪️ 证监会批准首只代币化基金\n",
             "央行公布稳定币新规", "两家交易所宣布合并", "证监会批准首只代币化基金"),
