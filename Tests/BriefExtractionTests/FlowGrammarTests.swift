@@ -93,6 +93,7 @@ import Testing
         "Each kettle sold brings DKK 600,000 to the charity.",
         "Existing backers put in $6 million of the Series A for Basalt Chain.",
         "COMEX net longs were 702t and gold ETFs were quiet.",
+        "Bitcoin options desk: bought 24000 PE at 95, sold 24500 CE at 60.",
     ]
 
     @Test(arguments: silent)
