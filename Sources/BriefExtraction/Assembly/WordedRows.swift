@@ -1,6 +1,6 @@
 import BriefReading
 
-/// Flows that the rows of a grid tell in words of their own: "14:02 | 500 BTC moved from A to B | block 8812", "Asia   net
+/// Flows that the rows of a grid tell in words of their own: "9:30 | A sent 8 LTC to B | fee 2", "Asia   net
 /// inflow   $14m". Lines with wide gaps look like a table whose columns no reader knows.
 struct WordedRows {
     let document: Document

@@ -208,7 +208,7 @@ struct FlowContext {
         return !(date..<next).contains { sentence.analysis.tokens[$0].mark == .closing }
     }
 
-    /// "bought 5 BTC and has now staked 90 BTC": what a second verb says is of its own figure.
+    /// "sold 8 ETH and later locked 30 ETH": what a second verb says is of its own figure.
     private func nextVerb(after amount: Int) -> Int {
         let rest = amount + 1..<sentence.tokens.upperBound
         return rest.first {

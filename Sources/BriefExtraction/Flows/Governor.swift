@@ -78,7 +78,7 @@ struct GovernorSearch {
         if sense.kind == .receiver, sense.value == .out, isOfPeople(cue) { return nil }
         if sense.kind == .transfer, stretch.isEmpty, cueIsLeft, isThreshold(cue, amount) { return nil }
         // "ahead at $90m, compared with outflows of $15m": the noun is of the earlier figure.
-        // "5 BTC had been withdrawn" is a tense.
+        // "3 LTC had been sent" is a tense.
         let isOfEarlier = stretch.contains { index in
             guard let earlier = sentence.analysis.cue(at: index), earlier.has(.prior) else { return false }
             return !sentence.isWord(earlier.tokens.lowerBound, "had")

@@ -204,7 +204,7 @@ struct LineMovers {
     private func pointsMover(
         _ piece: MoverLine.Piece, _ name: MoverName, _ figures: MoverFigures, _ side: Mover.Direction?
     ) -> MoverCandidate? {
-        // "+39 02 555 0148": no figure starts with a nought before digits.
+        // "+44 020 …": no figure starts with a nought before digits.
         let isPhone = piece.figures.contains { index in
             let figure = document.text[analysis.tokens[index].text]
             return figure.first == UInt8(ascii: "0") && figure.dropFirst().first?.isASCIIDigit ?? false

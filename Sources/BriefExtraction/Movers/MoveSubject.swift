@@ -108,7 +108,7 @@ struct MoveSubject {
         if isPreposition(end - 1, ["with", "by", "mit", "con", "avec", "com"]) {
             return named(before: end - 1) ?? continued(before: end - 1)
         }
-        // "X touched a high before finishing up 2%", "X fell, extending a slide of 3%"
+        // "X peaked early before closing up 2%", "X fell, extending a slide of 3%"
         if Self.continuing.phrase(in: sentence.text, last.text) != nil { return continued(before: end - 1) }
         if isAnd(end - 1) || analysis.cue(at: end - 1)?.has(.barrier) ?? false {
             return isAnd(end - 1) ? continued(before: end - 1) : .same

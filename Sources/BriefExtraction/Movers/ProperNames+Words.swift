@@ -44,7 +44,7 @@ extension ProperNames {
     /// "62% YoY": no names.
     static let comparisons = FoldedNeedles(["yoy", "qoq", "wow", "ytd", "mtd", "vs"])
 
-    /// "and lead eased 0.3%": the metal, which is a verb where no verb follows.
+    /// "while lead slipped 1%": the metal, which is a verb where no verb follows.
     func isMetal(_ index: Int) -> Bool {
         let next = index + 1
         guard text.reads("lead", in: analysis.tokens[index].text), next < sentence.upperBound,

@@ -66,7 +66,7 @@ extension SentenceMoves {
         return start
     }
 
-    /// "Acme Pharma (ACMP, -41.2%, $4.87)": ticker and move share a bracket.
+    /// "Harbour Gas (HBGS, -3%)": ticker and move share a bracket.
     func listingMove(_ percent: Int) -> (MoverName, Range<Int>?, Cue)? {
         let ticker = percent - 2
         guard ticker > sentence.tokens.lowerBound, let quantity = analysis.quantity(at: percent),

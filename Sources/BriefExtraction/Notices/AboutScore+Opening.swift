@@ -33,7 +33,7 @@ extension AboutScore {
         }
         guard Self.prepositions.contains(where: { notice.text[rest].starts(with: $0.utf8) }) else { return false }
         let tail = rest.lowerBound..<min(sentence.upperBound, rest.upperBound)
-        // "Notification No. 22/2569 of the Commission bars …": whose it is follows at once.
+        // "Order No. 8/31 of the Ministry ends …": whose it is follows at once.
         if isItem, let name = notice.authorities(in: tail).first, name.range.lowerBound - rest.lowerBound <= 12,
             notice.words(in: name.range.upperBound..<tail.upperBound) >= 4
         {

@@ -71,7 +71,7 @@ struct NoticeDates {
         return nil
     }
 
-    /// "the last one was Note 4/2026, dated 2 May": a number right before it has the date.
+    /// "replaces Letter 7, dated 3 June": a number right before it has the date.
     private func isDateOfOther(_ date: DateReading, in sentence: Range<Int>) -> Bool {
         notice.numbers(in: sentence.lowerBound..<max(sentence.lowerBound, date.text.lowerBound)).contains {
             $0.role == .about && date.text.lowerBound - $0.range.upperBound <= 16

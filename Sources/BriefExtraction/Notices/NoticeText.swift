@@ -221,7 +221,7 @@ struct NoticeText {
         if let key = document.blocks[block(at: range.lowerBound)].key, line.contains(key.lowerBound) {
             rest -= key.count
         }
-        // "금융위원회 공고 제2026-58호": the office beside its number.
+        // "금융감독원 고시 제31-4호": the office beside its number.
         if line.count <= 160, let name = authorities(in: line).first, !name.range.overlaps(range) {
             rest -= name.range.count
         }

@@ -57,7 +57,7 @@ extension StatedUnits {
 
     private static let assets = FoldedNeedles(["asset", "coin", "token", "symbol", "currency", "crypto", "base"])
 
-    /// "Date: 19 Feb 2026   (Rs crore, provisional)": the last bracket of a line that is a date or words alone.
+    /// "Day: 3 May 2026 (EUR m, revised)": the last bracket of a line that is a date or words alone.
     private func addBracket(_ block: Block, to scope: inout Scope) {
         let text = document.text
         guard scope.unit == nil, text[block.text].last == UInt8(ascii: ")"),

@@ -112,7 +112,7 @@ struct StatedUnits {
         else { return }
         guard let stated = reader.analyzer.quantities.unitScope(in: document.text, range: clause),
             stated.unit != nil || saysFigures,
-            // "All figures in BTC": in so many words a unit needs no magnitude.
+            // "Everything is in LTC": in so many words a unit needs no magnitude.
             stated.power > 0 || text.first == UInt8(ascii: "(") || saysFigures && stated.unit != nil && !stated.isWeak,
             !isSentence || saysFigures || stated.unit != nil && text.count(where: { $0 == 0x20 }) <= 3
         else { return }

@@ -47,7 +47,7 @@ struct KeyValueRecords {
         document.text[key].map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
     }
 
-    /// Labels and values that white space sets in two columns ("Amount   1,180 BTC"): most of the first column's cells
+    /// Labels and values that white space sets in two columns ("Size   300 LTC"): most of the first column's cells
     /// must be what columns are headed. A label that comes again starts the next record.
     private func groupsOfRows(_ table: Table, _ block: Int) -> [Open] {
         guard (2...400).contains(table.rows.count), table.rows.allSatisfy({ $0.count == 2 && !$0[0].isEmpty }) else {
