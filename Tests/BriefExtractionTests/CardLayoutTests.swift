@@ -11,6 +11,16 @@ import Testing
 
     static let cards: [LayoutCase] = [
         .init(
+            "a venue above its flows in and out and their difference",
+            """
+            BTC on exchanges, 3 March 2026
+
+            Kraken
+             inflow 410 BTC
+             outflow 950 BTC
+             netflow -540 BTC
+            """, "in 410 BTC Kraken", "out 950 BTC Kraken", "net -540 BTC Kraken"),
+        .init(
             "ranks, names, tickers and a button below each other, a header without the ticker",
             """
             Top Gainers

@@ -11,6 +11,19 @@ import Testing
 
     static let flows: [LayoutCase] = [
         .init(
+            "venues without a header, and the unit in a sentence below", file: "venues.md",
+            """
+            ## Exchange flows, 3 March 2026
+
+            | | Inflow | Outflow | Netflow |
+            |:--|--:|--:|--:|
+            | Kraken | 410 | 950 | -540 |
+            | OKX | 1,205.5 | 800 | 405.5 |
+
+            _Amounts are in BTC._
+            """, "in 410 BTC Kraken", "out 950 BTC Kraken", "net -540 BTC Kraken", "in 1205.5 BTC OKX",
+            "out 800 BTC OKX", "net 405.5 BTC OKX"),
+        .init(
             "columns whose every cell says what it is",
             """
             Exchange balances, 3 March 2026

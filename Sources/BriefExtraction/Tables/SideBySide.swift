@@ -49,11 +49,10 @@ struct SideBySide {
         }
         let isRepeated = groups.dropFirst().allSatisfy { isSame(header[first[0]], header[$0[0]], document.text) }
         for row in table.rows[..<table.headerRows] where row.count > (groups.last?.first ?? 0) {
-            // Over a group its name stands in any one cell.
-            let cells = groups.map { group in
-                let filled = group.filter { $0 < row.count && !row[$0].isEmpty }
-                return filled.count == 1 ? row[filled[0]] : row[group[0]]
-            }
+            // In a row of names each group has one, in any of its cells.
+            let filled = groups.map { group in group.filter { $0 < row.count && !row[$0].isEmpty } }
+            let areNames = filled.allSatisfy { $0.count == 1 }
+            let cells = groups.indices.map { row[areNames ? filled[$0][0] : groups[$0][0]] }
             if cells.allSatisfy({ !$0.isEmpty && statesSide($0, reader) }), Set(cells).count == cells.count {
                 return cells
             }
