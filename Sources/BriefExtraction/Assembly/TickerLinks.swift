@@ -4,6 +4,8 @@ import BriefModel
 struct TickerLinks {
     /// By the name in small letters.
     private var tickers: [String: (symbol: String, name: String)] = [:]
+    /// By what longer names begin with, up to a space; `nil` where several do.
+    private var openings: [String: (symbol: String, name: String)?] = [:]
     private var isEmpty: Bool { tickers.isEmpty }
 
     init(_ movers: [MoverCandidate]) {
@@ -15,6 +17,12 @@ struct TickerLinks {
             tickers[key] = (candidate.mover.symbol, name)
         }
         for key in doubtful { tickers[key] = nil }
+        for (key, known) in tickers {
+            for space in key.indices where key[space] == " " {
+                let opening = String(key[..<space])
+                openings[opening] = .some(openings[opening] == nil ? known : nil)
+            }
+        }
     }
 
     /// The movers, each under its ticker where the document has one.
@@ -36,8 +44,7 @@ struct TickerLinks {
         let key = symbol.lowercased()
         if let known = tickers[key] { return known }
         guard key.utf8.count > 4 else { return nil }
-        let longer = tickers.filter { $0.key.hasPrefix(key + " ") }
-        return longer.count == 1 ? longer.first?.value : nil
+        return openings[key] ?? nil
     }
 }
 
